@@ -1,0 +1,37 @@
+package org.gatescope.cell;
+
+/**
+ * Numbers in rows and columns, row by row: a matrix, or a vector with one column for each sequence of a batch.
+ * A block with fewer columns or rows than its partner (a bias beside a batch, a number beside a vector) is read as if repeated.
+ * The array is shared, never copied: operators write only into the blocks that they are given to fill.
+ */
+public record Block(double[] data, int rows, int columns) {
+
+    public Block {
+        if (data.length != rows * columns) {
+            throw new IllegalArgumentException("%d numbers for %d x %d".formatted(data.length, rows, columns));
+        }
+    }
+
+    public static Block zeros(int rows, int columns) {
+        return new Block(new double[rows * columns], rows, columns);
+    }
+
+    /** One column that shares the array. */
+    public static Block column(double... data) {
+        return new Block(data, data.length, 1);
+    }
+
+    public double at(int row, int column) {
+        return data[offset(row, column)];
+    }
+
+    /** Where an element lies in {@link #data}, repetition included. */
+    int offset(int row, int column) {
+        return (rows == 1 ? 0 : row) * columns + (columns == 1 ? 0 : column);
+    }
+
+    boolean sameShape(Block other) {
+        return rows == other.rows && columns == other.columns;
+    }
+}

@@ -1,0 +1,344 @@
+package org.gatescope.cell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gatescope.cell.CellLexer.Kind;
+import org.gatescope.cell.CellLexer.Token;
+import org.gatescope.cell.GraphBuilder.Expression;
+
+/**
+ * Reads a cell's text.
+ *
+ * <pre>
+ * state h, C                                       the first state is the cell's output
+ * f : forget-gate = sigmoid(W_f · [h', x] + b_f)   one equation a line; the role is optional
+ * output y = softmax(W_y · h + b_y)                a readout, of length O
+ * loss L = cross_entropy(y, target)                what training makes small
+ * </pre>
+ *
+ * Names that start with W are matrices, with b or p vectors of length H (O in a readout); x is the input, target what the loss
+ * compares with; every other name needs an equation above, and {@code '} means the state as step t−1 left it. {@code ·} (or
+ * {@code @}) multiplies a matrix with a vector and binds tighter than {@code *} (or {@code ⊙}), element by element. Functions:
+ * sigmoid, tanh, relu, identity, softmax, and for the loss squared_error, cross_entropy, inner_product.
+ */
+public final class CellParser {
+
+    /** Bounds on what is read: a text from somebody else must not be able to take the memory. */
+    static final int MAX_CHARACTERS = 65_536;
+    static final int MAX_NODES = 1_000;
+    static final int MAX_DEPTH = 60;
+
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+    private final List<String> states = new ArrayList<>();
+    private final Map<String, Token> stateTokens = new LinkedHashMap<>();
+    private GraphBuilder graph;
+    private Equation.Kind section = Equation.Kind.CELL;
+
+    private CellParser(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name what the cell is to be called
+     * @throws CellSyntaxException with line, column and what was expected
+     */
+    public static Cell parse(String name, String text) throws CellSyntaxException {
+        if (text.length() > MAX_CHARACTERS) {
+            throw new CellSyntaxException(1, 1, "a cell of at most %,d characters expected, this has %,d".formatted(MAX_CHARACTERS, text.length()));
+        }
+        return new CellParser(CellLexer.tokens(text)).cell(name);
+    }
+
+    private Cell cell(String name) throws CellSyntaxException {
+        skipLineEnds();
+        states();
+        graph = new GraphBuilder(states);
+        skipLineEnds();
+        while (peek().kind() != Kind.END) {
+            line();
+            skipLineEnds();
+        }
+        for (String state : states) {
+            if (!graph.defines(state)) {
+                throw error(stateTokens.get(state), "state %s has no equation: a line '%s = …' is expected".formatted(state, state));
+            }
+        }
+        return graph.build(name);
+    }
+
+    private void states() throws CellSyntaxException {
+        Token word = next();
+        if (!(word.kind() == Kind.NAME && word.text().equals("state"))) {
+            throw error(word, "a first line like 'state h' expected, not " + word.show());
+        }
+        do {
+            Token state = name("the name of a state");
+            requireFree(state);
+            if (stateTokens.put(state.text(), state) != null) {
+                throw error(state, "state " + state.text() + " is named twice");
+            }
+            states.add(state.text());
+        } while (accept(","));
+        requireLineEnd();
+    }
+
+    private void line() throws CellSyntaxException {
+        Token first = name("an equation like 'h = tanh(…)'");
+        Equation.Kind kind = kind(first);
+        Token symbol = kind == Equation.Kind.CELL ? first : name("a name after '" + first.text() + "'");
+        if (kind.compareTo(section) < 0) {
+            throw error(first, "the cell's equations stand before its output, and the output before the loss");
+        }
+        section = kind;
+        requireFree(symbol);
+        if (graph.defines(symbol.text())) {
+            throw error(symbol, symbol.text() + " has an equation already: each name is defined once");
+        }
+        if (kind != Equation.Kind.CELL && states.contains(symbol.text())) {
+            throw error(symbol, symbol.text() + " is a state; the " + first.text() + " needs a name of its own");
+        }
+        Optional<Role> role = role(kind);
+        require("=", "'=' after " + symbol.text());
+        Token start = peek();
+        Expression expression = sum();
+        requireLineEnd();
+        try {
+            graph.equation(symbol.text(), role, kind, symbol.line(), expression);
+        } catch (ShapeException e) {
+            throw error(start, e.getMessage());
+        }
+        if (graph.size() > MAX_NODES) {
+            throw error(start, "a cell of at most %d operations expected".formatted(MAX_NODES));
+        }
+    }
+
+    private Equation.Kind kind(Token first) {
+        boolean named = peek().kind() == Kind.NAME;
+        return switch (first.text()) {
+            case "output" -> named ? Equation.Kind.OUTPUT : Equation.Kind.CELL;
+            case "loss" -> named ? Equation.Kind.LOSS : Equation.Kind.CELL;
+            default -> Equation.Kind.CELL;
+        };
+    }
+
+    private Optional<Role> role(Equation.Kind kind) throws CellSyntaxException {
+        if (kind != Equation.Kind.CELL) {
+            return Optional.of(kind == Equation.Kind.OUTPUT ? Role.READOUT : Role.LOSS);
+        }
+        if (!accept(":")) {
+            return Optional.empty();
+        }
+        Token first = name("a role");
+        StringBuilder key = new StringBuilder(first.text());
+        while (accept("-")) {
+            key.append('-').append(name("the rest of the role").text());
+        }
+        Optional<Role> role = Role.ofKey(key.toString()).filter(each -> each != Role.READOUT && each != Role.LOSS);
+        if (role.isEmpty()) {
+            throw error(first, "'%s' is no role; expected one of %s".formatted(key, Role.keys()));
+        }
+        return role;
+    }
+
+    private Expression sum() throws CellSyntaxException {
+        if (++depth > MAX_DEPTH) {
+            throw error(peek(), "at most %d brackets inside one another expected".formatted(MAX_DEPTH));
+        }
+        List<Expression> terms = new ArrayList<>();
+        List<Boolean> negative = new ArrayList<>();
+        negative.add(accept("-"));
+        terms.add(product());
+        while (peek().is("+") || peek().is("-")) {
+            negative.add(next().is("-"));
+            terms.add(product());
+        }
+        depth--;
+        return terms.size() == 1 && !negative.getFirst() ? terms.getFirst() : new Expression.Apply(new Sum(negative), terms);
+    }
+
+    private Expression product() throws CellSyntaxException {
+        List<Expression> factors = new ArrayList<>();
+        do {
+            factors.add(matrixProduct());
+        } while (accept("*"));
+        return factors.size() == 1 ? factors.getFirst() : new Expression.Apply(new Product(), factors);
+    }
+
+    private Expression matrixProduct() throws CellSyntaxException {
+        Token start = peek();
+        if (start.kind() == Kind.NAME && isMatrix(start.text())) {
+            next();
+            Token sign = next();
+            if (!sign.is("·")) {
+                throw error(sign, "%s is a matrix, so '·' and a vector are expected after it, not %s".formatted(start.text(), sign.show()));
+            }
+            if (++depth > MAX_DEPTH) {
+                throw error(sign, "at most %d products one after the other expected".formatted(MAX_DEPTH));
+            }
+            Expression vector = matrixProduct();
+            depth--;
+            Length rows = section == Equation.Kind.CELL ? Length.HIDDEN : Length.OUTPUT;
+            return new Expression.Apply(new MatrixProduct(rows), List.of(new Expression.Of(new Leaf.Parameter(start.text())), vector));
+        }
+        Expression atom = atom();
+        if (peek().is("·")) {
+            throw error(peek(), "the left side of '·' must be a matrix (a name that starts with W); element by element is written '*'");
+        }
+        return atom;
+    }
+
+    private Expression atom() throws CellSyntaxException {
+        Token token = next();
+        if (token.kind() == Kind.NUMBER) {
+            return new Expression.Of(new Leaf.Constant(Double.parseDouble(token.text())));
+        }
+        if (token.is("(")) {
+            Expression inner = sum();
+            require(")", "')'");
+            return inner;
+        }
+        if (token.is("[")) {
+            List<Expression> parts = new ArrayList<>();
+            do {
+                parts.add(sum());
+            } while (accept(","));
+            require("]", "',' or ']'");
+            return parts.size() == 1 ? parts.getFirst() : new Expression.Apply(new Concatenation(), parts);
+        }
+        if (token.kind() == Kind.NAME) {
+            return peek().is("(") ? call(token) : named(token);
+        }
+        throw error(token, "a name, a number, '(' or '[' expected, not " + token.show());
+    }
+
+    private Expression call(Token function) throws CellSyntaxException {
+        Operator operator = switch (function.text()) {
+            case "sigmoid", "σ" -> Activation.SIGMOID;
+            case "tanh" -> Activation.TANH;
+            case "relu", "ReLU" -> Activation.RELU;
+            case "identity" -> Activation.IDENTITY;
+            case "softmax" -> new Softmax();
+            case "squared_error" -> new SquaredError();
+            case "cross_entropy" -> new CrossEntropy();
+            case "inner_product" -> new InnerProduct();
+            default -> throw error(function, "'%s' is no function; expected sigmoid, tanh, relu, identity or softmax".formatted(function.text()));
+        };
+        boolean loss = operator instanceof SquaredError || operator instanceof CrossEntropy || operator instanceof InnerProduct;
+        if (loss != (section == Equation.Kind.LOSS)) {
+            throw error(function, loss ? "'%s' stands in a loss line only".formatted(function.text())
+                    : "a loss is squared_error, cross_entropy or inner_product of two vectors");
+        }
+        require("(", "'('");
+        List<Expression> operands = new ArrayList<>();
+        operands.add(sum());
+        if (loss) {
+            require(",", "',' and the target");
+            operands.add(sum());
+        }
+        require(")", "')'");
+        return new Expression.Apply(operator, operands);
+    }
+
+    private Expression named(Token token) throws CellSyntaxException {
+        String name = token.text();
+        if (accept("'")) {
+            if (!states.contains(name)) {
+                throw error(token, "%s is not a state, so it has no value of step t−1; the states are %s".formatted(name, String.join(", ", states)));
+            }
+            return new Expression.Of(new Leaf.Previous(name));
+        }
+        if (name.equals("x")) {
+            return new Expression.Of(new Leaf.Input());
+        }
+        if (name.equals("target") && section == Equation.Kind.LOSS) {
+            return new Expression.Of(new Leaf.Target());
+        }
+        if (isVector(name)) {
+            return new Expression.Of(new Leaf.Parameter(name));
+        }
+        if (graph.defines(name)) {
+            return new Expression.Symbol(name);
+        }
+        throw error(token, states.contains(name)
+                ? "%s has no value yet: %s' is its value of step t−1, and %s alone needs its equation above".formatted(name, name, name)
+                : ("%s is not known: expected x, a state with ', a name with an equation above, or a parameter "
+                        + "(W… a matrix, b… or p… a vector)").formatted(name));
+    }
+
+    private static boolean isMatrix(String name) {
+        return name.startsWith("W");
+    }
+
+    private static boolean isVector(String name) {
+        return name.startsWith("b") || name.startsWith("p");
+    }
+
+    private void requireFree(Token symbol) throws CellSyntaxException {
+        String name = symbol.text();
+        if (isMatrix(name) || isVector(name)) {
+            throw error(symbol, name + " would be a parameter (names that start with W, b or p are); another name is expected");
+        }
+        if (List.of("x", "target", "state", "σ", "sigmoid", "tanh", "relu", "identity", "softmax").contains(name)) {
+            throw error(symbol, "'" + name + "' has a meaning of its own; another name is expected");
+        }
+    }
+
+    private Token name(String expected) throws CellSyntaxException {
+        Token token = next();
+        if (token.kind() != Kind.NAME) {
+            throw error(token, expected + " expected, not " + token.show());
+        }
+        return token;
+    }
+
+    private void require(String sign, String expected) throws CellSyntaxException {
+        Token token = next();
+        if (!token.is(sign)) {
+            throw error(token, expected + " expected, not " + token.show());
+        }
+    }
+
+    private void requireLineEnd() throws CellSyntaxException {
+        if (peek().kind() != Kind.LINE_END && peek().kind() != Kind.END) {
+            throw error(peek(), "an operator or the end of the line expected, not " + peek().show());
+        }
+    }
+
+    private void skipLineEnds() {
+        while (peek().kind() == Kind.LINE_END) {
+            at++;
+        }
+    }
+
+    private boolean accept(String sign) {
+        if (peek().is(sign)) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private Token next() {
+        Token token = tokens.get(at);
+        if (token.kind() != Kind.END) {
+            at++;
+        }
+        return token;
+    }
+
+    private static CellSyntaxException error(Token token, String reason) {
+        return new CellSyntaxException(token.line(), token.column(), reason);
+    }
+}

@@ -1,0 +1,24 @@
+package org.gatescope.cell;
+
+import java.util.List;
+
+/** Rules on lengths that several operators share. */
+final class Lengths {
+
+    private Lengths() {
+    }
+
+    /** The one length that all have; scalars fit any. */
+    static Length common(List<Length> lengths) {
+        Length common = Length.SCALAR;
+        for (Length length : lengths) {
+            if (!length.isScalar() && !common.isScalar() && !length.equals(common)) {
+                throw new ShapeException("vectors of one length expected here, but %s stands beside %s".formatted(common, length));
+            }
+            if (common.isScalar()) {
+                common = length;
+            }
+        }
+        return common;
+    }
+}
