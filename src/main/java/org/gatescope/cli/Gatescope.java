@@ -1,0 +1,87 @@
+package org.gatescope.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gatescope}. Its exit status: 0 done, 1 failed, 2 bad input or usage. */
+@Command(
+        name = "gatescope",
+        description = "A laboratory for recurrent networks.",
+        versionProvider = Gatescope.Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Gatescope.FAILED,
+        exitCodeOnInvalidInput = Gatescope.BAD_USAGE)
+public final class Gatescope implements Runnable {
+
+    static final int FAILED = 1;
+    static final int BAD_USAGE = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--debug", description = "Print the stack trace of a failure.", scope = ScopeType.INHERIT)
+    private boolean debug;
+
+    private Gatescope() {}
+
+    /** Runs one command line and returns its exit status; never ends the JVM. */
+    public static int run(String... arguments) {
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var gatescope = new Gatescope();
+        var commandLine = new CommandLine(gatescope)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((failure, _) -> gatescope.report(failure, BAD_USAGE))
+                .setExecutionExceptionHandler((failure, _, _) -> gatescope.report(failure, FAILED));
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error failure) {
+            // picocli passes these on: a missing native library or too little memory is one line too
+            return gatescope.report(failure, FAILED);
+        }
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private int report(Throwable failure, int status) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (debug) {
+            failure.printStackTrace(err);
+        } else {
+            err.println(spec.name() + ": " + oneLine(failure));
+        }
+        err.flush();
+        return status;
+    }
+
+    private static String oneLine(Throwable failure) {
+        String message = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+        return message.lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            try (InputStream version = Gatescope.class.getResourceAsStream("version.txt")) {
+                return new String[] {"gatescope " + new String(version.readAllBytes(), StandardCharsets.UTF_8).strip()};
+            }
+        }
+    }
+}
