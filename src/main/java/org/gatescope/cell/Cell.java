@@ -79,6 +79,13 @@ public final class Cell {
         return equations(Equation.Kind.LOSS).stream().findFirst();
     }
 
+    /** The cell alone, without readout and loss. */
+    public Cell recurrent() {
+        // lines of the cell stand before all others, and so do their nodes
+        List<Node> own = nodes.stream().filter(node -> equationOf(node).kind() == Equation.Kind.CELL).toList();
+        return new Cell(name, states, equations(Equation.Kind.CELL), own, parameters(Equation.Kind.CELL));
+    }
+
     /** Every node, operands before the operators that use them. */
     public List<Node> nodes() {
         return nodes;

@@ -57,15 +57,24 @@ public final class CellParser {
         return new CellParser(CellLexer.tokens(text)).cell(name);
     }
 
+    /**
+     * A cell with more lines: a readout, a loss.
+     *
+     * @throws CellSyntaxException with line and column in {@code lines}
+     */
+    public static Cell extend(Cell cell, String lines) throws CellSyntaxException {
+        CellParser parser = new CellParser(CellLexer.tokens(lines));
+        parser.states.addAll(cell.states());
+        parser.graph = new GraphBuilder(cell);
+        parser.lines();
+        return parser.graph.build(cell.name());
+    }
+
     private Cell cell(String name) throws CellSyntaxException {
         skipLineEnds();
         states();
         graph = new GraphBuilder(states);
-        skipLineEnds();
-        while (peek().kind() != Kind.END) {
-            line();
-            skipLineEnds();
-        }
+        lines();
         for (String state : states) {
             if (!graph.defines(state)) {
                 throw error(stateTokens.get(state), "state %s has no equation: a line '%s = …' is expected".formatted(state, state));
@@ -88,6 +97,14 @@ public final class CellParser {
             states.add(state.text());
         } while (accept(","));
         requireLineEnd();
+    }
+
+    private void lines() throws CellSyntaxException {
+        skipLineEnds();
+        while (peek().kind() != Kind.END) {
+            line();
+            skipLineEnds();
+        }
     }
 
     private void line() throws CellSyntaxException {

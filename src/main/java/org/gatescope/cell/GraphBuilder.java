@@ -33,6 +33,17 @@ final class GraphBuilder {
         this.states = states;
     }
 
+    /** Goes on where a finished cell ends. */
+    GraphBuilder(Cell cell) {
+        this(cell.states());
+        nodes.addAll(cell.nodes());
+        equations.addAll(cell.equations());
+        parameters.putAll(cell.parameters());
+        cell.nodes().stream().filter(node -> node.isLeaf() && !(node.content() instanceof Leaf.Constant))
+                .forEach(node -> leaves.put(node.path(), node.index()));
+        cell.equations().forEach(equation -> roots.put(equation.symbol(), equation.root()));
+    }
+
     boolean defines(String symbol) {
         return roots.containsKey(symbol);
     }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.gatescope.export.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
         description = "A laboratory for recurrent networks.",
         versionProvider = Gatescope.Version.class,
         mixinStandardHelpOptions = true,
+        subcommands = {TraceCommand.class, CellsCommand.class},
         exitCodeOnExecutionException = Gatescope.FAILED,
         exitCodeOnInvalidInput = Gatescope.BAD_USAGE)
 public final class Gatescope implements Runnable {
@@ -46,7 +48,8 @@ public final class Gatescope implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((failure, _) -> gatescope.report(failure, BAD_USAGE))
-                .setExecutionExceptionHandler((failure, _, _) -> gatescope.report(failure, FAILED));
+                .setExecutionExceptionHandler((failure, _, _) ->
+                        gatescope.report(failure, failure instanceof BadInputException ? BAD_USAGE : FAILED));
         try {
             return commandLine.execute(arguments);
         } catch (Error failure) {

@@ -1,0 +1,34 @@
+package org.gatescope.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A command that could not do its work; the message is the one sentence that its user sees. */
+final class Failure extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Failure(String message) {
+        super(message);
+    }
+
+    /** Something that writes. */
+    @FunctionalInterface
+    interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Writes, and says of a failure which file it was and why. */
+    static void whenWriting(Path file, Writing writing) throws Failure {
+        try {
+            writing.run();
+        } catch (NoSuchFileException e) {
+            throw new Failure(file + ": its folder does not exist");
+        } catch (AccessDeniedException e) {
+            throw new Failure(file + ": not allowed to write there");
+        } catch (IOException e) {
+            throw new Failure("%s: could not be written: %s".formatted(file, e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.gatescope.lab;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gatescope.cell.Cell;
+import org.gatescope.cell.Cells;
+import org.gatescope.cell.Convention;
+import org.gatescope.cell.Initialization;
+import org.gatescope.cell.Parameters;
+import org.gatescope.cell.Rewriting;
+import org.gatescope.cell.Sizes;
+import org.gatescope.trace.Case;
+import org.gatescope.trace.Clamps;
+
+/**
+ * All that a learner can change about a cell on the bench. Immutable: each change gives a new experiment, which is what makes
+ * undo simple. Parameters, states and clamps go by the names of the convention in force.
+ *
+ * @param base         the cell as its file has it, without readout and loss
+ * @param start        how the parameters began, for starting again
+ * @param parameters   as they are now
+ * @param initial      the states before the first step; a missing one is zero
+ * @param inputs       T vectors of length D, as edited
+ * @param targets      T vectors for the loss
+ */
+public record Experiment(Cell base, Convention convention, int hidden, Sequence sequence, Objective objective, Start start,
+        Parameters parameters, Map<String, double[]> initial, double[][] inputs, double[][] targets, Clamps clamps) {
+
+    public static final int MOST_HIDDEN = 8;
+    public static final int MOST_STEPS = 50;
+
+    /**
+     * How parameters begin.
+     *
+     * @param forgetBias the bias of forget gates, NaN for as it falls
+     */
+    public record Start(Initialization initialization, long seed, double forgetBias) {
+    }
+
+    /** What is on the bench when the window first opens: an LSTM with one unit, six steps of a sine, b_f = 1, the loss at the last step. */
+    public static Experiment first() {
+        return of(Cells.cell("lstm"), 1, new Sequence.Sine(8), 6, new Objective(Objective.Kind.SQUARED_ERROR, Case.LossAt.LAST),
+                new Start(Initialization.UNIFORM, 1, 1));
+    }
+
+    /** A fresh experiment. */
+    public static Experiment of(Cell base, int hidden, Sequence sequence, int length, Objective objective, Start start) {
+        Experiment bare = new Experiment(base, Convention.ARTICLE, hidden, sequence, objective, start, null, Map.of(),
+                sequence.inputs(length), sequence.targets(length), Clamps.NONE);
+        return bare.restarted();
+    }
+
+    /** A case from a file, whose loss is given by its gradient. */
+    public static Experiment of(Case given) {
+        double[][] inputs = given.inputs();
+        Sequence sequence = new Sequence.Given(Sequence.Given.Origin.CASE, "", inputs);
+        return new Experiment(given.cell().recurrent(), Convention.ARTICLE, given.sizes().hidden(), sequence,
+                new Objective(Objective.Kind.INNER_PRODUCT, given.lossAt()), new Start(Initialization.UNIFORM, 1, Double.NaN),
+                given.parameters(), given.initial(), inputs, given.targets(), given.clamps());
+    }
+
+    /** T. */
+    public int length() {
+        return inputs.length;
+    }
+
+    public Sizes sizes() {
+        int output = objective.kind() == Objective.Kind.INNER_PRODUCT ? hidden : targets[0].length;
+        return new Sizes(inputs[0].length, hidden, output);
+    }
+
+    /** The cell with readout and loss, as the convention writes it. */
+    public Cell cell() {
+        return rewriting().cell();
+    }
+
+    /** The way from the file's names to the convention's. */
+    public Rewriting rewriting() {
+        return Rewriting.of(objective.attach(base), convention);
+    }
+
+    /** What a trace is computed from. */
+    public Case toCase() {
+        return new Case(cell(), sizes(), parameters, initial, inputs, targets, objective.lossAt(), clamps);
+    }
+
+    // ---- changes
+
+    /** The parameters as they began, everything else as it is. */
+    public Experiment restarted() {
+        Rewriting rewriting = rewriting();
+        Parameters fresh = start.initialization().parameters(objective.attach(base), sizes(), start.seed(), start.forgetBias());
+        return withParameters(rewriting.rewrite(fresh, sizes()));
+    }
+
+    public Experiment withParameters(Parameters changed) {
+        return new Experiment(base, convention, hidden, sequence, objective, start, changed, initial, inputs, targets, clamps);
+    }
+
+    public Experiment withParameter(String name, int index, double value) {
+        return withParameters(parameters.with(name, index, value));
+    }
+
+    public Experiment withInput(int t, int index, double value) {
+        return withInputs(changed(inputs, t, index, value), targets);
+    }
+
+    public Experiment withTarget(int t, int index, double value) {
+        return withInputs(inputs, changed(targets, t, index, value));
+    }
+
+    private Experiment withInputs(double[][] in, double[][] out) {
+        return new Experiment(base, convention, hidden, sequence, objective, start, parameters, initial, in, out, clamps);
+    }
+
+    public Experiment withInitial(String state, int unit, double value) {
+        Map<String, double[]> states = new HashMap<>(initial);
+        double[] numbers = states.containsKey(state) ? states.get(state).clone() : new double[hidden];
+        numbers[unit] = value;
+        states.put(state, numbers);
+        return new Experiment(base, convention, hidden, sequence, objective, start, parameters, Map.copyOf(states), inputs, targets, clamps);
+    }
+
+    public Experiment withClamps(Clamps changed) {
+        return new Experiment(base, convention, hidden, sequence, objective, start, parameters, initial, inputs, targets, changed);
+    }
+
+    /** Holds all units of a symbol at a number, or lets them go. */
+    public Experiment withClamp(String symbol, Optional<Double> value) {
+        return withClamps(clamps.withAll(symbol, hidden, value));
+    }
+
+    /** Another cell: fresh parameters, the sequence stays. */
+    public Experiment withCell(Cell cell) {
+        return new Experiment(cell.recurrent(), convention, hidden, sequence, objective, start, null, Map.of(), inputs, targets, Clamps.NONE).restarted();
+    }
+
+    /** Another number of units: fresh parameters. */
+    public Experiment withHidden(int units) {
+        Objective kept = objective.kind() == Objective.Kind.INNER_PRODUCT ? new Objective(Objective.Kind.SQUARED_ERROR, objective.lossAt()) : objective;
+        double[][] out = kept == objective ? targets : sequence.targets(length());
+        return new Experiment(base, convention, units, sequence, kept, start, null, Map.of(), inputs, out, Clamps.NONE).restarted();
+    }
+
+    /** Another number of steps; edited inputs of steps that stay are kept. */
+    public Experiment withLength(int steps) {
+        int length = Math.clamp(steps, 1, Math.min(MOST_STEPS, sequence.longest()));
+        double[][] in = sequence.inputs(length);
+        double[][] out = objective.kind() == Objective.Kind.INNER_PRODUCT ? new double[length][hidden] : sequence.targets(length);
+        for (int t = 0; t < Math.min(length, length()); t++) {
+            in[t] = inputs[t].clone();
+            out[t] = targets[t].clone();
+        }
+        return withInputs(in, out);
+    }
+
+    /** Another sequence, with the loss that suits it; fresh parameters where D or O change. */
+    public Experiment withSequence(Sequence next) {
+        boolean letters = next instanceof Sequence.Words;
+        Objective suited = new Objective(letters ? Objective.Kind.CROSS_ENTROPY : Objective.Kind.SQUARED_ERROR, objective.lossAt());
+        int length = Math.min(next instanceof Sequence.Given || letters ? Math.min(next.longest(), MOST_STEPS) : length(), next.longest());
+        Experiment changed = new Experiment(base, convention, hidden, next, suited, start, parameters, initial,
+                next.inputs(length), next.targets(length), clamps);
+        boolean fits = changed.sizes().equals(sizes()) && suited.kind() == objective.kind();
+        return fits ? changed : changed.restarted();
+    }
+
+    /** Another readout or loss: the cell's own parameters stay, the readout's are fresh. */
+    public Experiment withObjective(Objective next) {
+        if (next.kind() == objective.kind()) {
+            return new Experiment(base, convention, hidden, sequence, next, start, parameters, initial, inputs, targets, clamps);
+        }
+        double[][] out = next.kind() == Objective.Kind.INNER_PRODUCT ? new double[length()][hidden] : sequence.targets(length());
+        if (next.kind() == Objective.Kind.INNER_PRODUCT) {
+            Arrays.stream(out).forEach(row -> Arrays.fill(row, 1));
+        }
+        Experiment changed = new Experiment(base, convention, hidden, sequence, next, start, null, initial, inputs, out, clamps).restarted();
+        Parameters merged = changed.parameters;
+        for (String name : changed.parameters.names()) {
+            if (parameters.names().contains(name) && parameters.block(name).data().length == merged.block(name).data().length) {
+                merged = merged.with(name, parameters.numbers(name));
+            }
+        }
+        return changed.withParameters(merged);
+    }
+
+    /** Another start: fresh parameters. */
+    public Experiment withStart(Start next) {
+        return new Experiment(base, convention, hidden, sequence, objective, next, null, initial, inputs, targets, clamps).restarted();
+    }
+
+    /** The same experiment written in another convention: the values stay, names and shapes follow. */
+    public Experiment withConvention(Convention next) {
+        Rewriting from = rewriting();
+        Rewriting to = Rewriting.of(objective.attach(base), next);
+        Parameters plain = from.restore(parameters, sizes());
+        Map<String, double[]> states = new HashMap<>();
+        initial.forEach((state, numbers) -> states.put(to.renamed(from.original(state)), numbers));
+        Map<String, Map<Integer, Double>> held = new HashMap<>();
+        clamps.held().forEach((symbol, units) -> held.put(to.renamed(from.original(symbol)), units));
+        return new Experiment(base, next, hidden, sequence, objective, start, to.rewrite(plain, sizes()), states, inputs, targets, new Clamps(held));
+    }
+
+    private static double[][] changed(double[][] vectors, int t, int index, double value) {
+        double[][] changed = Arrays.stream(vectors).map(double[]::clone).toArray(double[][]::new);
+        changed[t - 1][index] = value;
+        return changed;
+    }
+}

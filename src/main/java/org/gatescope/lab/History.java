@@ -1,0 +1,74 @@
+package org.gatescope.lab;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** What was done, for undo and redo. Not thread-safe: it belongs to one window. */
+public final class History {
+
+    private static final int MOST = 500;
+
+    /**
+     * A state to go back to.
+     *
+     * @param change what was done after it, as a key of the texts
+     */
+    public record Entry(Experiment experiment, String change) {
+    }
+
+    private final Deque<Entry> undo = new ArrayDeque<>();
+    private final Deque<Entry> redo = new ArrayDeque<>();
+    private String merging = "";
+
+    /**
+     * Notes a change.
+     *
+     * @param before  what it replaced
+     * @param change  what was done, a key of the texts
+     * @param gesture changes with the same gesture that follow one another (a drag) undo as one; empty for a change of its own
+     */
+    public void add(Experiment before, String change, String gesture) {
+        if (gesture.isEmpty() || !gesture.equals(merging)) {
+            undo.push(new Entry(before, change));
+            if (undo.size() > MOST) {
+                undo.removeLast();
+            }
+        }
+        merging = gesture;
+        redo.clear();
+    }
+
+    /** Ends a gesture: the next change is one of its own. */
+    public void endGesture() {
+        merging = "";
+    }
+
+    /** What undo would take back. */
+    public Optional<String> undoable() {
+        return Optional.ofNullable(undo.peek()).map(Entry::change);
+    }
+
+    public Optional<String> redoable() {
+        return Optional.ofNullable(redo.peek()).map(Entry::change);
+    }
+
+    /** Goes back; {@code now} is kept for redo. */
+    public Optional<Experiment> undo(Experiment now) {
+        return move(undo, redo, now);
+    }
+
+    public Optional<Experiment> redo(Experiment now) {
+        return move(redo, undo, now);
+    }
+
+    private Optional<Experiment> move(Deque<Entry> from, Deque<Entry> to, Experiment now) {
+        merging = "";
+        Entry entry = from.poll();
+        if (entry == null) {
+            return Optional.empty();
+        }
+        to.push(new Entry(now, entry.change()));
+        return Optional.of(entry.experiment());
+    }
+}
