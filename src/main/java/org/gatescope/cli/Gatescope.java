@@ -68,7 +68,7 @@ public final class Gatescope implements Runnable {
         if (debug) {
             failure.printStackTrace(err);
         } else {
-            err.println(spec.name() + ": " + oneLine(failure));
+            err.println(oneLine(failure));
         }
         err.flush();
         return status;
