@@ -1,0 +1,69 @@
+package org.gatescope;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** The house's plan, kept by a test: who may know whom. A package that is not there yet breaks no rule. */
+@AnalyzeClasses(packages = "org.gatescope", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** From the ground up; packages on one floor may know one another as long as no cycle arises. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("cell"),
+            List.of("trace"),
+            List.of("network"),
+            List.of("train"),
+            List.of("task", "export", "lesson"),
+            List.of("ui"),
+            List.of("cli"));
+
+    @ArchTest
+    static void arrowsRunDownward(JavaClasses classes) {
+        for (int floor = 0; floor < FLOORS.size() - 1; floor++) {
+            noClasses().that().resideInAnyPackage(packages(FLOORS.subList(floor, floor + 1)))
+                    .should().dependOnClassesThat().resideInAnyPackage(packages(FLOORS.subList(floor + 1, FLOORS.size())))
+                    .allowEmptyShould(true)
+                    .because("a reader understands each floor with nothing but those below it: cell without trace, the mathematics"
+                            + " without training, all of it without a window")
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.gatescope.(*)..")
+            .should().beFreeOfCycles()
+            .allowEmptyShould(true)
+            .because("packages that need each other can only be read, tested and changed together");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_WINDOW_KNOWS_JAVAFX = noClasses().that().resideOutsideOfPackage("org.gatescope.ui..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.ikonli..")
+            .allowEmptyShould(true)
+            .because("the mathematics and the command line run, and are tested, where there is no display");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses().that().resideOutsideOfPackage("org.gatescope.cli..")
+            .and().doNotBelongToAnyOf(Main.class)
+            .should(ACCESS_STANDARD_STREAMS)
+            .allowEmptyShould(true)
+            .because("standard output and standard error are promised to those who call gatescope from a script");
+
+    @ArchTest
+    static final ArchRule SYSTEM_LOGGER_ALONE = noClasses()
+            .should(USE_JAVA_UTIL_LOGGING)
+            .because("System.Logger serves, and leaves the choice of where records go to whoever starts the program");
+
+    private static String[] packages(List<List<String>> floors) {
+        return floors.stream().flatMap(List::stream).map(name -> "org.gatescope." + name + "..").toArray(String[]::new);
+    }
+}
