@@ -49,7 +49,8 @@ public sealed interface Sequence {
         }
 
         private double at(int t) {
-            return Math.sin(2 * Math.PI * (t - 1) / period);
+            // twelve decimals: a sine at a multiple of π is then 0 and not 1e-16
+            return Math.rint(Math.sin(2 * Math.PI * (t - 1) / period) * 1e12) / 1e12 + 0.0;
         }
     }
 

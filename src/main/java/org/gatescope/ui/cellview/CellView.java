@@ -1,0 +1,345 @@
+package org.gatescope.ui.cellview;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+
+import org.gatescope.cell.Cell;
+import org.gatescope.cell.Node;
+import org.gatescope.lab.Experiment;
+import org.gatescope.trace.Address;
+import org.gatescope.trace.Cursor;
+import org.gatescope.trace.Shown;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.bench.Run;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Symbols;
+import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.Words;
+
+/**
+ * The cell as a diagram, drawn from its graph: what runs at the cursor is lit, what is not known yet is dim, and on the way back the
+ * wires carry gradients against their direction. Fits its space; Ctrl and the wheel enlarge it, dragging moves it.
+ */
+public final class CellView extends Region {
+
+    private static final double GAP = 10;
+    private static final double LARGEST = 2.4;
+
+    private final Bench bench;
+    private final Settings settings;
+    private final Texts texts;
+    private final Words words;
+    private final Group canvas = new Group();
+    private final Scale scale = new Scale();
+    private final List<WireView> wires = new ArrayList<>();
+    private final List<BoxView> boxes = new ArrayList<>();
+    private final List<StripView> strips = new ArrayList<>();
+    private final Map<String, DiagramBox> byId = new HashMap<>();
+    private Object structure;
+    private double pictureWidth = 1;
+    private double pictureHeight = 1;
+    private double zoom = 1;
+    private double offsetX;
+    private double offsetY;
+    private double dragX;
+    private double dragY;
+
+    public CellView(Bench bench, Settings settings) {
+        this.bench = bench;
+        this.settings = settings;
+        this.texts = Texts.of(settings, "cellview");
+        this.words = new Words(settings);
+        getStyleClass().add("cell-view");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.getTransforms().add(scale);
+        getChildren().add(canvas);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        bench.runProperty().addListener((_, _, _) -> show());
+        bench.cursorProperty().addListener((_, _, _) -> update());
+        bench.focusProperty().addListener((_, _, _) -> update());
+        bench.ghostProperty().addListener((_, _, _) -> update());
+        bench.hoveredProperty().addListener((_, _, _) -> update());
+        settings.themeProperty().addListener((_, _, _) -> update());
+        settings.localeProperty().addListener((_, _, _) -> update());
+        settings.termsProperty().addListener((_, _, _) -> update());
+        setOnScroll(this::zoomByWheel);
+        setOnMousePressed(event -> {
+            dragX = event.getX() - offsetX;
+            dragY = event.getY() - offsetY;
+        });
+        setOnMouseDragged(event -> {
+            offsetX = event.getX() - dragX;
+            offsetY = event.getY() - dragY;
+            requestLayout();
+        });
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.getTarget() == this) {
+                fit();
+            }
+        });
+        show();
+    }
+
+    /** Back to the whole picture in the middle. */
+    public void fit() {
+        zoom = 1;
+        offsetX = 0;
+        offsetY = 0;
+        requestLayout();
+    }
+
+    private void zoomByWheel(ScrollEvent event) {
+        if (event.isControlDown() && event.getDeltaY() != 0) {
+            zoom = Math.clamp(zoom * (event.getDeltaY() > 0 ? 1.1 : 1 / 1.1), 1, 5);
+            requestLayout();
+            event.consume();
+        }
+    }
+
+    private record Structure(List<Node> nodes, int hidden, int input, int output) {
+    }
+
+    private void show() {
+        Run run = bench.run();
+        Experiment experiment = run.experiment();
+        Structure next = new Structure(run.cell().nodes(), experiment.hidden(), experiment.sizes().input(), experiment.sizes().output());
+        if (!next.equals(structure)) {
+            structure = next;
+            rebuild(run);
+            fit();
+        }
+        update();
+    }
+
+    private void rebuild(Run run) {
+        wires.clear();
+        boxes.clear();
+        strips.clear();
+        byId.clear();
+        canvas.getChildren().clear();
+        pictureWidth = 1;
+        double top = 0;
+        List<Diagram> diagrams = Diagram.of(run);
+        for (Diagram diagram : diagrams) {
+            pictureWidth = Math.max(pictureWidth, diagram.picture().width());
+        }
+        for (Diagram diagram : diagrams) {
+            Group group = draw(diagram, run);
+            group.setLayoutY(top);
+            group.setLayoutX(top == 0 ? (pictureWidth - diagram.picture().width()) / 2 : pictureWidth - diagram.picture().width());
+            canvas.getChildren().add(group);
+            top += diagram.picture().height() + GAP;
+        }
+        pictureHeight = top - GAP;
+    }
+
+    private Group draw(Diagram diagram, Run run) {
+        Group group = new Group();
+        Cell cell = run.cell();
+        // a frame keeps the group's bounds those of the whole picture
+        Rectangle frame = new Rectangle(diagram.picture().width(), diagram.picture().height());
+        frame.getStyleClass().add("cell-frame");
+        frame.setMouseTransparent(true);
+        group.getChildren().add(frame);
+        diagram.graph().boxes().forEach(box -> byId.put(box.id(), box));
+        diagram.picture().wires().forEach(wire -> {
+            WireView view = new WireView(wire, Words.styleClass(diagram.graph().box(wire.link().from()).node(), cell));
+            wires.add(view);
+            group.getChildren().add(view);
+        });
+        diagram.picture().junctions().forEach(point -> {
+            Circle dot = new Circle(point.x(), point.y(), 3);
+            dot.getStyleClass().add("wire-junction");
+            dot.setMouseTransparent(true);
+            group.getChildren().add(dot);
+        });
+        diagram.graph().boxes().forEach(box -> {
+            BoxView view = new BoxView(box, diagram.picture().boxes().get(box.id()), cell);
+            view.setOnMouseEntered(_ -> hover(box));
+            view.setOnMouseExited(_ -> bench.hoveredProperty().set(Set.of()));
+            view.setOnMouseClicked(event -> {
+                click(box, event.getClickCount());
+                event.consume();
+            });
+            boxes.add(view);
+            group.getChildren().add(view);
+        });
+        diagram.strips().forEach((id, place) -> {
+            DiagramBox box = diagram.graph().box(id);
+            StripView strip = strip(box.node(), run, StripPlacer.WIDTH);
+            strip.setLayoutX(place.x());
+            strip.setLayoutY(place.y());
+            group.getChildren().add(strip);
+        });
+        diagram.graph().boxes().stream().filter(box -> box.shape() == DiagramBox.Shape.VECTOR).forEach(box -> {
+            org.gatescope.ui.cellview.layout.Rectangle place = diagram.picture().boxes().get(box.id());
+            StripView strip = strip(box.node(), run, place.width() - 6);
+            strip.setLayoutX(place.centreX());
+            strip.setLayoutY(place.centreY() + 7);
+            group.getChildren().add(strip);
+        });
+        return group;
+    }
+
+    private StripView strip(Node node, Run run, double width) {
+        StripView strip = new StripView(node, run.trace().size(node), width, bench::lookAt,
+                address -> bench.hoveredProperty().set(address.map(Set::of).orElse(Set.of())));
+        strip.getStyleClass().add(Words.styleClass(node, run.cell()));
+        strips.add(strip);
+        return strip;
+    }
+
+    private void hover(DiagramBox box) {
+        Set<Address> marked = new HashSet<>();
+        int t = bench.cursor().t();
+        List<Node> nodes = new ArrayList<>(box.nodes());
+        nodes.addAll(box.parameters());
+        for (Node node : nodes) {
+            for (int unit = 0; unit < bench.run().trace().size(node); unit++) {
+                marked.add(Address.value(t, node.index(), unit));
+            }
+        }
+        bench.hoveredProperty().set(Set.copyOf(marked));
+    }
+
+    private void click(DiagramBox box, int count) {
+        Cursor cursor = bench.cursor();
+        Node node = box.node();
+        if (count == 2) {
+            Cursor there = new Cursor(cursor.pass(), cursor.t(), node.index());
+            if (bench.run().walk().has(there)) {
+                bench.moveTo(there);
+            }
+            return;
+        }
+        int unit = bench.focusProperty().get().unit();
+        int size = bench.run().trace().size(node);
+        boolean gradient = bench.isKnown(Address.gradient(cursor.t(), node.index(), 0));
+        bench.lookAt(new Address(gradient ? Address.Quantity.GRADIENT : Address.Quantity.VALUE, cursor.t(), node.index(), unit < size ? unit : 0));
+    }
+
+    private void update() {
+        if (!bench.isSettled()) {
+            return;
+        }
+        Cursor cursor = bench.cursor();
+        Set<Integer> hovered = new HashSet<>();
+        bench.hoveredProperty().get().forEach(address -> hovered.add(address.node()));
+        Set<Integer> active = active(cursor);
+        boxes.forEach(view -> update(view, cursor, active, hovered));
+        wires.forEach(view -> update(view, cursor, active, hovered));
+        strips.forEach(strip -> strip.update(bench, settings.themeProperty().get()));
+        setAccessibleText(texts.get("picture", bench.cell().name(), cursor.t(),
+                words.node(bench.cell().node(cursor.node()), bench.cell())));
+    }
+
+    /** The nodes that are lit: the cursor's own, and at coarser zooms its whole equation. */
+    private Set<Integer> active(Cursor cursor) {
+        Node node = bench.cell().node(cursor.node());
+        Set<Integer> active = new HashSet<>();
+        active.add(node.index());
+        if (settings.zoomProperty().get() != Cursor.Zoom.OPERATOR && cursor.isForward()) {
+            bench.cell().nodes().stream().filter(each -> !each.isLeaf() && each.equation().equals(node.equation())).map(Node::index).forEach(active::add);
+        }
+        return active;
+    }
+
+    private void update(BoxView view, Cursor cursor, Set<Integer> active, Set<Integer> hovered) {
+        DiagramBox box = view.box();
+        Cell cell = bench.cell();
+        Node node = box.node();
+        int t = cursor.t();
+        boolean known = box.nodes().stream().anyMatch(each -> bench.isKnown(Address.value(t, each.index(), 0)));
+        boolean result = box.id().startsWith("=");
+        boolean lit = !result && box.nodes().stream().anyMatch(each -> active.contains(each.index()));
+        boolean marked = box.nodes().stream().anyMatch(each -> hovered.contains(each.index()))
+                || box.parameters().stream().anyMatch(each -> hovered.contains(each.index()));
+        int looked = bench.focusProperty().get().node();
+        boolean lookedAt = box.nodes().stream().anyMatch(each -> each.index() == looked)
+                || box.parameters().stream().anyMatch(each -> each.index() == looked);
+        boolean clamped = cell.symbol(node).map(bench.clamps()::containsKey).orElse(false) && !result;
+        view.setState(known, lit, !cursor.isForward(), marked, lookedAt && !result, clamped);
+        String label = box.shape() == DiagramBox.Shape.VECTOR ? "" : box.label();
+        view.setTexts(clamped ? "🔒 " + label : label, hint(box, node, known, t));
+    }
+
+    private String hint(DiagramBox box, Node node, boolean known, int t) {
+        StringBuilder hint = new StringBuilder(words.node(node, bench.cell())).append(" · ").append(Symbols.plain(bench.cell(), node, t));
+        if (known && bench.run().trace().size(node) == 1) {
+            hint.append(" = ").append(Shown.number(bench.run().trace().at(Address.value(t, node.index(), 0)), 17));
+        }
+        return hint.toString();
+    }
+
+    private void update(WireView view, Cursor cursor, Set<Integer> active, Set<Integer> hovered) {
+        DiagramBox from = byId.get(view.wire().link().from());
+        DiagramBox to = byId.get(view.wire().link().to());
+        boolean result = to.id().startsWith("=");
+        int t = cursor.t();
+        boolean known = from.nodes().stream().anyMatch(each -> bench.isKnown(Address.value(t, each.index(), 0)));
+        boolean toActive = !result && to.nodes().stream().anyMatch(each -> active.contains(each.index()));
+        boolean fromActive = from.nodes().stream().anyMatch(each -> active.contains(each.index()));
+        boolean lit = cursor.isForward() && (toActive || (fromActive && known));
+        boolean gradient = result ? isGradientFromNextStep(from.node(), cursor)
+                : to.nodes().stream().anyMatch(each -> bench.isKnown(Address.gradient(t, each.index(), 0)) && from.node().isDifferentiable());
+        boolean gradientLit = gradient && fromActive;
+        boolean marked = from.nodes().stream().anyMatch(each -> hovered.contains(each.index()));
+        view.setState(known, lit, gradient, gradientLit, marked);
+    }
+
+    /** Whether a state's gradient has arrived over the edge of the picture, from the step after. */
+    private boolean isGradientFromNextStep(Node root, Cursor cursor) {
+        if (cursor.isForward() || cursor.t() >= bench.run().trace().length()) {
+            return false;
+        }
+        Optional<String> state = bench.cell().symbol(root);
+        return state.flatMap(bench.cell()::previous).isPresent();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double fit = Math.min(LARGEST, Math.min(getWidth() / pictureWidth, getHeight() / pictureHeight));
+        double size = Math.max(0.05, fit * zoom);
+        scale.setX(size);
+        scale.setY(size);
+        canvas.setLayoutX((getWidth() - pictureWidth * size) / 2 + offsetX);
+        canvas.setLayoutY((getHeight() - pictureHeight * size) / 2 + offsetY);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return pictureWidth;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return pictureHeight;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 200;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 120;
+    }
+}

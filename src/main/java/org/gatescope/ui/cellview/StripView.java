@@ -1,0 +1,151 @@
+package org.gatescope.ui.cellview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+import org.gatescope.cell.Leaf;
+import org.gatescope.trace.Address;
+import org.gatescope.trace.Shown;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.bench.Run;
+import org.gatescope.ui.common.Heat;
+import org.gatescope.ui.common.Symbols;
+import org.gatescope.ui.common.Theme;
+
+/** A vector on its wire: its symbol, a box for each unit coloured by its value, and beneath it the same for the gradient. */
+final class StripView extends Group {
+
+    private static final PseudoClass LOOKED_AT = PseudoClass.getPseudoClass("looked-at");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private static final double HEIGHT = 19;
+    private static final int NUMBERS_UP_TO = 2;
+
+    /** One number of the strip. */
+    private record Box(Rectangle box, Text number, Rectangle ghost, Tooltip tooltip, int unit) {
+    }
+
+    private final org.gatescope.cell.Node node;
+    private final Group label = new Group();
+    private final List<Box> values = new ArrayList<>();
+    private final List<Box> gradients = new ArrayList<>();
+    private final Group gradientRow = new Group();
+    private final Consumer<Address> onClick;
+    private final Consumer<Optional<Address>> onHover;
+    private int labelled = -1;
+    private int t;
+
+    /** @param width how long the strip is, in the picture's pixels; it is centred on the origin */
+    StripView(org.gatescope.cell.Node node, int units, double width, Consumer<Address> onClick, Consumer<Optional<Address>> onHover) {
+        this.node = node;
+        this.onClick = onClick;
+        this.onHover = onHover;
+        getStyleClass().add("strip");
+        Group valueRow = row(units, width, HEIGHT, values, false);
+        valueRow.setLayoutY(-HEIGHT / 2);
+        gradientRow.getChildren().add(row(units, width, HEIGHT - 3, gradients, true));
+        gradientRow.setLayoutY(HEIGHT / 2 + 1);
+        gradientRow.setVisible(false);
+        label.setLayoutX(-width / 2);
+        label.setLayoutY(-HEIGHT / 2 - 21);
+        label.setMouseTransparent(true);
+        getChildren().addAll(valueRow, gradientRow, label);
+    }
+
+    private Group row(int units, double width, double height, List<Box> boxes, boolean gradient) {
+        Group row = new Group();
+        Rectangle frame = new Rectangle(-width / 2, 0, width, height);
+        frame.getStyleClass().add(gradient ? "strip-back-frame" : "strip-frame");
+        row.getChildren().add(frame);
+        double each = width / units;
+        for (int unit = 0; unit < units; unit++) {
+            Rectangle box = new Rectangle(-width / 2 + unit * each + 0.5, 0.5, each - 1, height - 1);
+            box.getStyleClass().add("strip-box");
+            Text number = new Text();
+            number.getStyleClass().addAll("strip-number", "number");
+            number.setMouseTransparent(true);
+            number.setTextOrigin(VPos.CENTER);
+            number.setTextAlignment(TextAlignment.CENTER);
+            number.setX(-width / 2 + unit * each);
+            number.setWrappingWidth(each);
+            number.setY(height / 2);
+            number.setVisible(units <= NUMBERS_UP_TO);
+            Rectangle ghost = new Rectangle(-width / 2 + unit * each + 1, height - 4, each - 2, 3.5);
+            ghost.setMouseTransparent(true);
+            ghost.getStyleClass().add("strip-ghost");
+            ghost.setVisible(false);
+            Tooltip tooltip = new Tooltip();
+            Tooltip.install(box, tooltip);
+            int index = unit;
+            box.setOnMouseClicked(event -> {
+                onClick.accept(address(gradient, index));
+                event.consume();
+            });
+            box.setOnMouseEntered(_ -> onHover.accept(Optional.of(address(gradient, index))));
+            box.setOnMouseExited(_ -> onHover.accept(Optional.empty()));
+            boxes.add(new Box(box, number, ghost, tooltip, unit));
+            row.getChildren().addAll(box, number, ghost);
+        }
+        return row;
+    }
+
+    private Address address(boolean gradient, int unit) {
+        return gradient ? Address.gradient(t, node.index(), unit) : Address.value(t, node.index(), unit);
+    }
+
+    void update(Bench bench, Theme theme) {
+        Run run = bench.run();
+        t = bench.cursor().t();
+        if (labelled != t) {
+            labelled = t;
+            label.getChildren().setAll(symbol(run).map(List::of).orElse(List.of()));
+        }
+        boolean known = bench.isKnown(Address.value(t, node.index(), 0));
+        boolean gradientKnown = bench.isKnown(Address.gradient(t, node.index(), 0));
+        gradientRow.setVisible(gradientKnown);
+        setVisible(true);
+        setOpacity(known ? 1 : 0.55);
+        values.forEach(box -> update(box, false, known, bench, run.valueRange(), theme));
+        if (gradientKnown) {
+            gradients.forEach(box -> update(box, true, true, bench, run.gradientRange(), theme));
+        }
+    }
+
+    private Optional<Node> symbol(Run run) {
+        return switch (node.content()) {
+            case Leaf.Input _ -> Optional.of(Symbols.label("x", Integer.toString(t)));
+            case Leaf.Target _ -> Optional.of(Symbols.label("target", Integer.toString(t)));
+            case Leaf.Previous(String state) -> Optional.of(Symbols.label(state, Integer.toString(t - 1)));
+            default -> run.cell().symbol(node).map(name -> Symbols.label(name, Integer.toString(t)));
+        };
+    }
+
+    private void update(Box box, boolean gradient, boolean known, Bench bench, double range, Theme theme) {
+        Address address = address(gradient, box.unit());
+        double value = bench.run().trace().at(address);
+        Heat.Scale scale = gradient ? Heat.Scale.GRADIENT : Heat.Scale.VALUE;
+        Color ground = known ? Heat.color(value, range, scale, theme) : Heat.color(0, 1, scale, theme);
+        box.box().setFill(ground);
+        box.number().setText(known && box.number().isVisible() ? Shown.number(value) : "");
+        box.number().setFill(Heat.ink(ground));
+        Optional<Double> before = known ? bench.ghost(address) : Optional.empty();
+        box.ghost().setVisible(before.isPresent());
+        before.ifPresent(old -> box.ghost().setFill(Heat.color(old, range, scale, theme)));
+        String name = Symbols.plain(bench.cell(), node, t) + " [" + (box.unit() + 1) + "]";
+        String full = known ? (gradient ? "∂L/∂" : "") + name + " = " + Shown.number(value, 17) : name;
+        box.tooltip().setText(before.map(old -> full + "\n(" + Shown.number(old, 17) + ")").orElse(full));
+        box.box().pseudoClassStateChanged(LOOKED_AT, address.equals(bench.focusProperty().get()));
+        box.box().pseudoClassStateChanged(MARKED, bench.hoveredProperty().get().contains(address));
+    }
+}

@@ -1,0 +1,82 @@
+package org.gatescope.ui.common;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+
+import org.gatescope.cell.Cell;
+import org.gatescope.cell.Leaf;
+
+/** Names of a cell as plain type: {@code C_tilde} in step 3 is C̃₃, {@code h'} h₂. For where a typeset formula would be too much. */
+public final class Symbols {
+
+    private static final String DIGITS = "₀₁₂₃₄₅₆₇₈₉";
+
+    private Symbols() {
+    }
+
+    /**
+     * A name with the step it belongs to.
+     *
+     * @param step counted from 0 (a first state); below that none is written
+     */
+    public static String plain(String name, int step) {
+        return base(name) + subscript(name) + (step < 0 ? "" : digits(step));
+    }
+
+    /** A node's name in step t: a state of the step before carries that step's number. */
+    public static String plain(Cell cell, org.gatescope.cell.Node node, int t) {
+        return switch (node.content()) {
+            case Leaf.Input _ -> plain("x", t);
+            case Leaf.Target _ -> plain("target", t);
+            case Leaf.Previous(String state) -> plain(state, t - 1);
+            case Leaf.Parameter(String name) -> plain(name, -1);
+            case Leaf.Constant(double value) -> value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+            default -> cell.symbol(node).map(symbol -> plain(symbol, t)).orElseGet(() -> plain(node.equation(), t) + "·" + node.operator().glyph());
+        };
+    }
+
+    /** The same as type with a true subscript, for labels. Style classes: {@code symbol}, {@code symbol-sub}. */
+    public static Node label(String name, String step) {
+        Text base = new Text(base(name));
+        base.getStyleClass().add("symbol");
+        String below = subscript(name).replace("_", "") + (step.isEmpty() || subscript(name).isEmpty() ? "" : ",") + step;
+        HBox label = new HBox(base);
+        label.getStyleClass().add("symbol-label");
+        label.setAlignment(Pos.BASELINE_LEFT);
+        label.setMouseTransparent(true);
+        if (!below.isEmpty()) {
+            Text sub = new Text(below);
+            sub.getStyleClass().add("symbol-sub");
+            sub.setTranslateY(4);
+            label.getChildren().add(sub);
+        }
+        return label;
+    }
+
+    private static String base(String name) {
+        int bar = name.indexOf('_');
+        String base = bar < 0 ? name : name.substring(0, bar);
+        return switch (bar < 0 ? "" : name.substring(bar + 1)) {
+            case "tilde" -> base + "\u0303";
+            case "hat" -> base + "\u0302";
+            case "bar" -> base + "\u0304";
+            default -> base;
+        };
+    }
+
+    private static String subscript(String name) {
+        int bar = name.indexOf('_');
+        String rest = bar < 0 ? "" : name.substring(bar + 1);
+        return rest.isEmpty() || rest.equals("tilde") || rest.equals("hat") || rest.equals("bar") ? "" : "_" + rest;
+    }
+
+    private static String digits(int number) {
+        StringBuilder digits = new StringBuilder();
+        for (char c : Integer.toString(number).toCharArray()) {
+            digits.append(DIGITS.charAt(c - '0'));
+        }
+        return digits.toString();
+    }
+}

@@ -1,0 +1,175 @@
+package org.gatescope.ui.shell;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import atlantafx.base.theme.Styles;
+
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Icons;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.Theme;
+
+/** The top of the window: name, undo and redo, language, look, and a menu for the rest. All take effect at once. */
+public final class HeaderBar extends HBox {
+
+    private static final double[] TEXT_SCALES = {1, 1.25, 1.5, 2};
+
+    private final Bench bench;
+    private final Settings settings;
+    private final Texts texts;
+    private final Function<String, String> changes;
+
+    /**
+     * @param changes the words for a change's key, as undo names it
+     */
+    public HeaderBar(Bench bench, Settings settings, Function<String, String> changes) {
+        this.bench = bench;
+        this.settings = settings;
+        this.texts = Texts.of(settings, "shell");
+        this.changes = changes;
+        getStyleClass().add("header");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label("Gatescope", new Logo());
+        name.getStyleClass().add("brand");
+        name.setMinWidth(USE_PREF_SIZE);
+        Label tagline = new Label();
+        tagline.textProperty().bind(texts.bind("tagline"));
+        tagline.getStyleClass().addAll(Styles.TEXT_MUTED, "tagline");
+        tagline.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(name, tagline, gap,
+                history("undo", "header.undo", bench.undoableProperty(), bench::undo),
+                history("redo", "header.redo", bench.redoableProperty(), bench::redo),
+                languages(), themes(), menu());
+    }
+
+    private Node history(String icon, String key, ObservableValue<Optional<String>> change, Runnable action) {
+        Button button = new Button(null, Icons.of(icon));
+        button.setId(icon);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setOnAction(_ -> action.run());
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> change.getValue().isEmpty(), change));
+        name(button, Bindings.createStringBinding(
+                () -> change.getValue().map(what -> texts.get(key + ".what", changes.apply(what))).orElse(texts.get(key)),
+                change, settings.localeProperty()));
+        return button;
+    }
+
+    private static void name(Control control, ObservableValue<String> text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        control.setTooltip(tooltip);
+        control.accessibleTextProperty().bind(text);
+    }
+
+    private Node languages() {
+        ToggleButton chinese = new ToggleButton("中文");
+        chinese.setId("language-zh");
+        ToggleButton english = new ToggleButton("English");
+        english.setId("language-en");
+        choose(chinese, settings.localeProperty(), Locale.CHINESE);
+        choose(english, settings.localeProperty(), Locale.ENGLISH);
+        return group(chinese, english);
+    }
+
+    private Node themes() {
+        ToggleButton[] buttons = new ToggleButton[Theme.values().length];
+        for (Theme theme : Theme.values()) {
+            ToggleButton button = new ToggleButton(null, Icons.of(theme.key()));
+            button.setId("theme-" + theme.key());
+            name(button, texts.bind("theme." + theme.key()));
+            choose(button, settings.themeProperty(), theme);
+            buttons[theme.ordinal()] = button;
+        }
+        return group(buttons);
+    }
+
+    private static Node group(ToggleButton... buttons) {
+        ToggleGroup toggles = new ToggleGroup();
+        HBox box = new HBox(buttons);
+        box.getStyleClass().add("segments");
+        for (int i = 0; i < buttons.length; i++) {
+            buttons[i].setToggleGroup(toggles);
+            buttons[i].setMinWidth(USE_PREF_SIZE);
+            buttons[i].getStyleClass().add(i == 0 ? Styles.LEFT_PILL : i == buttons.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+        }
+        return box;
+    }
+
+    private static <T> void choose(ToggleButton button, javafx.beans.property.ObjectProperty<T> property, T value) {
+        button.setSelected(property.get().equals(value));
+        property.addListener((_, _, now) -> button.setSelected(now.equals(value)));
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            property.set(value);
+        });
+    }
+
+    private Node menu() {
+        MenuButton menu = new MenuButton(null, Icons.of("menu"));
+        menu.setId("menu");
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
+        name(menu, texts.bind("header.menu"));
+        menu.getItems().addAll(textSizes(), terms(), motion());
+        return menu;
+    }
+
+    private MenuItem textSizes() {
+        Menu sizes = new Menu();
+        sizes.textProperty().bind(texts.bind("menu.textSize"));
+        ToggleGroup group = new ToggleGroup();
+        for (double scale : TEXT_SCALES) {
+            RadioMenuItem item = new RadioMenuItem(Math.round(scale * 100) + " %");
+            item.setToggleGroup(group);
+            item.setSelected(settings.textScaleProperty().get() == scale);
+            item.setOnAction(_ -> settings.textScaleProperty().set(scale));
+            sizes.getItems().add(item);
+        }
+        return sizes;
+    }
+
+    private MenuItem terms() {
+        Menu terms = new Menu();
+        terms.textProperty().bind(texts.bind("menu.terms"));
+        ToggleGroup group = new ToggleGroup();
+        for (Settings.Terms each : Settings.Terms.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(texts.bind("terms." + each.name().toLowerCase(Locale.ROOT)));
+            item.setToggleGroup(group);
+            item.setSelected(settings.termsProperty().get() == each);
+            item.setOnAction(_ -> settings.termsProperty().set(each));
+            terms.getItems().add(item);
+        }
+        return terms;
+    }
+
+    private MenuItem motion() {
+        CheckMenuItem item = new CheckMenuItem();
+        item.textProperty().bind(texts.bind("menu.reducedMotion"));
+        item.selectedProperty().bindBidirectional(settings.reducedMotionProperty());
+        return item;
+    }
+}

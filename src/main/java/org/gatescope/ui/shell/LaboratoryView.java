@@ -1,0 +1,116 @@
+package org.gatescope.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.theme.Styles;
+
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.cellview.CellView;
+import org.gatescope.ui.common.Icons;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Texts;
+
+/** The whole window: header, diagram, inspector, transport, timeline. */
+public final class LaboratoryView extends BorderPane {
+
+    private final Bench bench;
+    private final Settings settings;
+    private final Texts texts;
+    private final TransportBar transport;
+
+    public LaboratoryView(Bench bench, Settings settings) {
+        this.bench = bench;
+        this.settings = settings;
+        this.texts = Texts.of(settings, "shell");
+        this.transport = new TransportBar(bench, settings);
+        getStyleClass().add("laboratory");
+        setTop(new VBox(new HeaderBar(bench, settings, key -> key), problemBar()));
+        CellView diagram = new CellView(bench, settings);
+        VBox.setVgrow(diagram, Priority.ALWAYS);
+        setCenter(new VBox(diagram, transport));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Node problemBar() {
+        Label message = new Label();
+        message.setWrapText(true);
+        message.setGraphic(Icons.of("warning"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button close = new Button(null, Icons.of("close"));
+        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        close.setOnAction(_ -> bench.clearProblem());
+        close.accessibleTextProperty().bind(texts.bind("problem.close"));
+        HBox bar = new HBox(message, gap, close);
+        bar.setId("problem");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("problem");
+        bar.visibleProperty().bind(bench.problemProperty().map(problem -> problem.isPresent()));
+        bar.managedProperty().bind(bar.visibleProperty());
+        bench.problemProperty().addListener((_, _, problem) ->
+                message.setText(problem.map(each -> texts.get(each.key(), each.arguments())).orElse("")));
+        return bar;
+    }
+
+    /** The keys of the whole window. What is typed into a field, and keys that a focused control needs itself, stay with it. */
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            shortcut(event);
+            return;
+        }
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean ownKeys = typing || event.getTarget() instanceof javafx.scene.control.Slider || event.getTarget() instanceof javafx.scene.control.Spinner<?>
+                || (event.getTarget() instanceof Node node && node.getStyleClass().contains("takes-arrows"));
+        if (ownKeys || event.isAltDown()) {
+            return;
+        }
+        Runnable action = switch (event.getCode()) {
+            case RIGHT -> bench::next;
+            case LEFT -> bench::previous;
+            case HOME -> bench::toStart;
+            case END -> bench::toEnd;
+            case SPACE -> event.getTarget() instanceof javafx.scene.control.ButtonBase ? null : transport::togglePlay;
+            case ESCAPE -> this::calm;
+            default -> null;
+        };
+        if (action != null) {
+            if (event.getCode() != KeyCode.SPACE) {
+                transport.stop();
+            }
+            action.run();
+            event.consume();
+        }
+    }
+
+    private void calm() {
+        transport.stop();
+        bench.clearGhost();
+        bench.clearProblem();
+    }
+
+    private void shortcut(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
+            bench.undo();
+            event.consume();
+        } else if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z) {
+            bench.redo();
+            event.consume();
+        }
+    }
+}
