@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The room between two layers: gives the upright part of each wire a track, so that wires neither meet nor cross without need. */
 final class Channel {
@@ -78,7 +79,7 @@ final class Channel {
     }
 
     private boolean isFree(double level) {
-        return java.util.stream.Stream.concat(bySource.values().stream(), secondHalves.values().stream())
+        return Stream.concat(bySource.values().stream(), secondHalves.values().stream())
                 .allMatch(strand -> Math.abs(strand.left - level) >= FREE
                         && strand.rights.stream().allMatch(right -> Math.abs(right - level) >= FREE));
     }

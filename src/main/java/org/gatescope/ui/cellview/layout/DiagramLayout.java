@@ -6,4 +6,10 @@ import java.util.List;
 public interface DiagramLayout {
 
     Picture place(List<Box> boxes, List<Link> links);
+
+    /** The layout for a cell: the one placed by hand under that name if it fits these boxes and links, else the layered one. */
+    static DiagramLayout of(String cell, List<Box> boxes, List<Link> links) {
+        return PlacedLayout.of(cell).filter(placed -> placed.matches(boxes, links))
+                .map(DiagramLayout.class::cast).orElseGet(LayeredLayout::new);
+    }
 }

@@ -1,6 +1,7 @@
 package org.gatescope.ui.cellview.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -67,7 +68,7 @@ final class Heights {
             lowest = Math.max(lowest, item.bottom());
         }
         double[] low = new double[place.length];
-        java.util.Arrays.fill(low, lowest);
+        Arrays.fill(low, lowest);
         for (int block = 0; block < low.length; block++) {
             for (Item item : layers.items) {
                 if (blocks.head(item) == block) {

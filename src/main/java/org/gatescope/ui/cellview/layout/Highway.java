@@ -2,6 +2,7 @@ package org.gatescope.ui.cellview.layout;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Highway {
     private List<Item> shortest(Item from, Item to) {
         int[] cost = new int[layers.items.size()];
         Item[] before = new Item[cost.length];
-        java.util.Arrays.fill(cost, Integer.MAX_VALUE);
+        Arrays.fill(cost, Integer.MAX_VALUE);
         cost[from.number] = 0;
         Deque<Item> waiting = new ArrayDeque<>(List.of(from));
         while (!waiting.isEmpty()) {

@@ -53,7 +53,7 @@ record Segment(Point from, Point to) {
             boolean onEdge = Math.abs(top() - box.y()) < SAME || Math.abs(top() - box.bottom()) < SAME;
             return onEdge && Math.min(right(), box.right()) - Math.max(left(), box.x()) > SAME;
         }
-        boolean onEdge = Math.abs(left() - box.x()) < SAME || Math.abs(left() - box.right()) < SAME;
+        boolean onEdge = isVertical() && (Math.abs(left() - box.x()) < SAME || Math.abs(left() - box.right()) < SAME);
         return onEdge && Math.min(bottom(), box.bottom()) - Math.max(top(), box.y()) > SAME;
     }
 

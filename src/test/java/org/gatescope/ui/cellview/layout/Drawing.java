@@ -32,6 +32,10 @@ final class Drawing {
         for (Map.Entry<String, Sketch> cell : Sketches.all().entrySet()) {
             Sketch sketch = cell.getValue();
             save(new LayeredLayout().place(sketch.boxes(), sketch.links()), cell.getKey(), folder);
+            DiagramLayout chosen = DiagramLayout.of(cell.getKey(), sketch.boxes(), sketch.links());
+            if (chosen instanceof PlacedLayout) {
+                save(chosen.place(sketch.boxes(), sketch.links()), "placed-" + cell.getKey(), folder);
+            }
         }
     }
 
