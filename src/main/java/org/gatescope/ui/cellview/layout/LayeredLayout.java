@@ -6,7 +6,7 @@ import java.util.List;
  * Lays out any cell by itself, in layers from left to right: states of step t−1 and the input at the left, results at the right.
  * Layers by longest path, then few crossings (barycentre sweeps), then straight wires (blocks), then a track for every upright part.
  * Two pictures are made, one with the chains inside the equations as columns and one with them lying flat; the one that can be shown
- * larger in a view of the wanted aspect is taken.
+ * larger in a view of the wanted aspect is taken. A box must be tall enough for its operands: 8 and 6.5 for each but the first.
  */
 public final class LayeredLayout implements DiagramLayout {
 

@@ -18,11 +18,19 @@ public record Spacing(double layerGap, double boxGap, double wireGap, double tra
     static final double PAD = 14;
 
     public Spacing {
-        if (boxGap < PictureCheck.BOX_GAP || layerGap < PictureCheck.BOX_GAP
-                || wireGap < PictureCheck.WIRE_GAP || trackGap < PictureCheck.WIRE_GAP || !(aspect > 0)) {
-            throw new IllegalArgumentException("gaps between boxes of at least " + PictureCheck.BOX_GAP + ", between wires of at least "
-                    + PictureCheck.WIRE_GAP + " and an aspect above 0 are needed, not " + boxGap + ", " + layerGap + ", "
-                    + wireGap + ", " + trackGap + ", " + aspect);
+        atLeast(PictureCheck.BOX_GAP, layerGap, "layer gap");
+        atLeast(PictureCheck.BOX_GAP, boxGap, "box gap");
+        // two boxes may have nothing but one wire between them
+        atLeast(PictureCheck.BOX_GAP / 2, wireGap, "wire gap");
+        atLeast(PictureCheck.WIRE_GAP, trackGap, "track gap");
+        if (!(aspect > 0)) {
+            throw new IllegalArgumentException("the aspect must be above 0, not " + aspect);
+        }
+    }
+
+    private static void atLeast(double least, double value, String name) {
+        if (!(value >= least)) {
+            throw new IllegalArgumentException("the " + name + " must be at least " + least + ", not " + value);
         }
     }
 }

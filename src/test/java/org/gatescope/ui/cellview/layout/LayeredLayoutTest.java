@@ -28,6 +28,15 @@ class LayeredLayoutTest {
         assertEquals(List.of(), PictureCheck.violations(picture));
     }
 
+    @Property(tries = 200)
+    void keepsEveryPromiseForBoxesOfAnySizeAndTightSpacing(@ForAll("cells") Sketch cell, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Box> boxes = cell.boxes().stream()
+                .map(box -> new Box(box.id(), 30 + random.nextInt(120), 40 + random.nextInt(60), box.kind())).toList();
+        DiagramLayout tight = new LayeredLayout(new Spacing(14, 14, 7, 6, 0, 1));
+        assertEquals(List.of(), PictureCheck.violations(tight.place(boxes, cell.links())));
+    }
+
     @Property(tries = 100)
     void drawsEveryBoxInItsSizeAndEveryLink(@ForAll("cells") Sketch cell) {
         Picture picture = layout.place(cell.boxes(), cell.links());
