@@ -1,13 +1,15 @@
 package org.gatescope.ui.cellview;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
+import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.ui.cellview.layout.Rectangle;
-import org.gatescope.ui.common.Words;
+import org.gatescope.ui.common.Symbols;
 
 /** A box: its label in the hue of its equation. */
 final class BoxView extends StackPane {
@@ -20,13 +22,17 @@ final class BoxView extends StackPane {
     private static final PseudoClass CLAMPED = PseudoClass.getPseudoClass("clamped");
 
     private final DiagramBox box;
-    private final Label label = new Label();
+    private final HBox label = new HBox();
+    private final Text lock = new Text("▣ ");
     private final Tooltip tooltip = new Tooltip();
 
     BoxView(DiagramBox box, Rectangle place, Cell cell) {
         this.box = box;
-        getStyleClass().addAll("cell-box", "cell-box-" + box.shape().name().toLowerCase(java.util.Locale.ROOT), Words.styleClass(box.node(), cell));
+        getStyleClass().addAll("cell-box", "cell-box-" + box.shape().name().toLowerCase(java.util.Locale.ROOT), box.hue(cell));
         label.getStyleClass().add("cell-box-label");
+        label.setAlignment(Pos.CENTER);
+        label.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        write(box.shape() == DiagramBox.Shape.VECTOR ? "" : box.label());
         getChildren().add(label);
         resizeRelocate(place.x(), place.y(), place.width(), place.height());
         setManaged(false);
@@ -37,10 +43,20 @@ final class BoxView extends StackPane {
         return box;
     }
 
-    void setTexts(String text, String hint) {
-        if (!label.getText().equals(text)) {
-            label.setText(text);
+    private void write(String text) {
+        String[] parts = text.split("@");
+        for (int i = 0; i < parts.length; i++) {
+            if (i % 2 == 1) {
+                label.getChildren().add(Symbols.label(parts[i], ""));
+            } else if (!parts[i].isEmpty()) {
+                Text sign = new Text(parts[i]);
+                sign.getStyleClass().add("sign");
+                label.getChildren().add(sign);
+            }
         }
+    }
+
+    void setHint(String hint) {
         tooltip.setText(hint);
         setAccessibleText(hint);
     }
@@ -52,5 +68,12 @@ final class BoxView extends StackPane {
         pseudoClassStateChanged(MARKED, marked);
         pseudoClassStateChanged(FOCUS, lookedAt);
         pseudoClassStateChanged(CLAMPED, clamped);
+        if (clamped != label.getChildren().contains(lock)) {
+            if (clamped) {
+                label.getChildren().addFirst(lock);
+            } else {
+                label.getChildren().remove(lock);
+            }
+        }
     }
 }

@@ -49,6 +49,7 @@ public final class CellView extends Region {
     private final List<BoxView> boxes = new ArrayList<>();
     private final List<StripView> strips = new ArrayList<>();
     private final Map<String, DiagramBox> byId = new HashMap<>();
+    private Optional<Group> readout = Optional.empty();
     private Object structure;
     private double pictureWidth = 1;
     private double pictureHeight = 1;
@@ -129,6 +130,7 @@ public final class CellView extends Region {
     }
 
     private void rebuild(Run run) {
+        readout = Optional.empty();
         wires.clear();
         boxes.clear();
         strips.clear();
@@ -145,6 +147,7 @@ public final class CellView extends Region {
             group.setLayoutY(top);
             group.setLayoutX(top == 0 ? (pictureWidth - diagram.picture().width()) / 2 : pictureWidth - diagram.picture().width());
             canvas.getChildren().add(group);
+            readout = top == 0 ? Optional.empty() : Optional.of(group);
             top += diagram.picture().height() + GAP;
         }
         pictureHeight = top - GAP;
@@ -160,7 +163,7 @@ public final class CellView extends Region {
         group.getChildren().add(frame);
         diagram.graph().boxes().forEach(box -> byId.put(box.id(), box));
         diagram.picture().wires().forEach(wire -> {
-            WireView view = new WireView(wire, Words.styleClass(diagram.graph().box(wire.link().from()).node(), cell));
+            WireView view = new WireView(wire, diagram.graph().box(wire.link().from()).hue(cell));
             wires.add(view);
             group.getChildren().add(view);
         });
@@ -183,14 +186,14 @@ public final class CellView extends Region {
         });
         diagram.strips().forEach((id, place) -> {
             DiagramBox box = diagram.graph().box(id);
-            StripView strip = strip(box.node(), run, StripPlacer.WIDTH);
+            StripView strip = strip(box.node(), box.nodes().size() > 1, run, StripPlacer.WIDTH);
             strip.setLayoutX(place.x());
             strip.setLayoutY(place.y());
             group.getChildren().add(strip);
         });
         diagram.graph().boxes().stream().filter(box -> box.shape() == DiagramBox.Shape.VECTOR).forEach(box -> {
             org.gatescope.ui.cellview.layout.Rectangle place = diagram.picture().boxes().get(box.id());
-            StripView strip = strip(box.node(), run, place.width() - 6);
+            StripView strip = strip(box.node(), box.nodes().size() > 1, run, place.width() - 6);
             strip.setLayoutX(place.centreX());
             strip.setLayoutY(place.centreY() + 7);
             group.getChildren().add(strip);
@@ -198,10 +201,10 @@ public final class CellView extends Region {
         return group;
     }
 
-    private StripView strip(Node node, Run run, double width) {
+    private StripView strip(Node node, boolean shared, Run run, double width) {
         StripView strip = new StripView(node, run.trace().size(node), width, bench::lookAt,
                 address -> bench.hoveredProperty().set(address.map(Set::of).orElse(Set.of())));
-        strip.getStyleClass().add(Words.styleClass(node, run.cell()));
+        strip.getStyleClass().add(shared ? "role-none" : Words.styleClass(node, run.cell()));
         strips.add(strip);
         return strip;
     }
@@ -245,6 +248,8 @@ public final class CellView extends Region {
         Set<Integer> active = active(cursor);
         boxes.forEach(view -> update(view, cursor, active, hovered));
         wires.forEach(view -> update(view, cursor, active, hovered));
+        boolean counts = bench.run().experiment().objective().lossAt().counts(cursor.t(), bench.run().trace().length());
+        readout.ifPresent(group -> group.setOpacity(counts ? 1 : 0.3));
         strips.forEach(strip -> strip.update(bench, settings.themeProperty().get()));
         setAccessibleText(texts.get("picture", bench.cell().name(), cursor.t(),
                 words.node(bench.cell().node(cursor.node()), bench.cell())));
@@ -276,8 +281,7 @@ public final class CellView extends Region {
                 || box.parameters().stream().anyMatch(each -> each.index() == looked);
         boolean clamped = cell.symbol(node).map(bench.clamps()::containsKey).orElse(false) && !result;
         view.setState(known, lit, !cursor.isForward(), marked, lookedAt && !result, clamped);
-        String label = box.shape() == DiagramBox.Shape.VECTOR ? "" : box.label();
-        view.setTexts(clamped ? "🔒 " + label : label, hint(box, node, known, t));
+        view.setHint(hint(box, node, known, t));
     }
 
     private String hint(DiagramBox box, Node node, boolean known, int t) {
@@ -296,7 +300,8 @@ public final class CellView extends Region {
         boolean known = from.nodes().stream().anyMatch(each -> bench.isKnown(Address.value(t, each.index(), 0)));
         boolean toActive = !result && to.nodes().stream().anyMatch(each -> active.contains(each.index()));
         boolean fromActive = from.nodes().stream().anyMatch(each -> active.contains(each.index()));
-        boolean lit = cursor.isForward() && (toActive || (fromActive && known));
+        boolean source = from.nodes().stream().anyMatch(each -> each.index() == cursor.node());
+        boolean lit = cursor.isForward() && (toActive || (source && known));
         boolean gradient = result ? isGradientFromNextStep(from.node(), cursor)
                 : to.nodes().stream().anyMatch(each -> bench.isKnown(Address.gradient(t, each.index(), 0)) && from.node().isDifferentiable());
         boolean gradientLit = gradient && fromActive;

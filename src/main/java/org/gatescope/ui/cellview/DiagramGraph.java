@@ -32,6 +32,8 @@ import org.gatescope.ui.common.Symbols;
  */
 final class DiagramGraph {
 
+    private static final double VECTOR_WIDTH = 76;
+
     private final Cell cell;
     private final Rewriting rewriting;
     private final Set<Equation.Kind> kinds;
@@ -52,7 +54,7 @@ final class DiagramGraph {
         for (String state : graph.cell.states()) {
             Node root = graph.cell.root(state);
             String id = "=" + rewriting.original(state);
-            graph.boxes.put(id, new DiagramBox(new Box(id, 58, 40, Box.Kind.RESULT), DiagramBox.Shape.VECTOR, List.of(root), List.of(), state));
+            graph.boxes.put(id, new DiagramBox(new Box(id, VECTOR_WIDTH, 40, Box.Kind.RESULT), DiagramBox.Shape.VECTOR, List.of(root), List.of(), state));
             graph.links.add(new Link(graph.ids.get(root.index()), id, 1));
         }
         return graph;
@@ -124,8 +126,7 @@ final class DiagramGraph {
             default -> Box.Kind.PREVIOUS;
         };
         String label = operand.isLeaf() ? operand.path() : cell.symbol(operand).orElseThrow();
-        int width = label.length() > 3 ? 84 : 58;
-        boxes.put(id, new DiagramBox(new Box(id, width, 40, kind), DiagramBox.Shape.VECTOR, List.of(operand), List.of(), label));
+                boxes.put(id, new DiagramBox(new Box(id, VECTOR_WIDTH, 40, kind), DiagramBox.Shape.VECTOR, List.of(operand), List.of(), label));
         ids.put(operand.index(), id);
         return id;
     }
@@ -165,7 +166,7 @@ final class DiagramGraph {
     }
 
     private String label(Node node, List<Node> parameters) {
-        String names = parameters.stream().map(each -> Symbols.plain(each.path(), -1)).collect(Collectors.joining(" + "));
+        String names = parameters.stream().map(each -> "@" + each.path() + "@").collect(Collectors.joining(" + "));
         return switch (node.content()) {
             case MatrixProduct _ -> names + " ·";
             case Sum sum when !parameters.isEmpty() -> "+ " + names;
@@ -181,13 +182,13 @@ final class DiagramGraph {
     }
 
     private static Box box(String id, DiagramBox.Shape shape, String label) {
-        double text = 10 * label.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).count();
+        double text = 9.5 * label.replace("@", "").length();
         return switch (shape) {
             case SIGN -> new Box(id, label.length() > 2 ? 56 : 38, 38, Box.Kind.OPERATOR);
             case FUNCTION -> new Box(id, Math.max(84, text + 24), 38, Box.Kind.OPERATOR);
             case WEIGHTS -> new Box(id, Math.max(84, text + 20), 38, Box.Kind.OPERATOR);
             case BRACKET -> new Box(id, 76, 36, Box.Kind.OPERATOR);
-            case VECTOR -> new Box(id, 58, 40, Box.Kind.OPERATOR);
+            case VECTOR -> new Box(id, VECTOR_WIDTH, 40, Box.Kind.OPERATOR);
         };
     }
 }

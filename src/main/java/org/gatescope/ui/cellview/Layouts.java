@@ -3,6 +3,7 @@ package org.gatescope.ui.cellview;
 import java.util.List;
 
 import org.gatescope.ui.cellview.layout.Box;
+import org.gatescope.ui.cellview.layout.DiagramLayout;
 import org.gatescope.ui.cellview.layout.LayeredLayout;
 import org.gatescope.ui.cellview.layout.Picture;
 import org.gatescope.ui.cellview.layout.Spacing;
@@ -18,7 +19,9 @@ final class Layouts {
             Spacing.DEFAULT.trackGap(), Spacing.DEFAULT.strip(), 12);
 
     static Picture cell(String name, DiagramGraph graph) {
-        return new LayeredLayout().place(boxes(graph), graph.links());
+        List<Box> boxes = boxes(graph);
+        // the activation of the vanilla cell changes nothing about its picture
+        return DiagramLayout.of(name.replaceFirst("-identity$", ""), boxes, graph.links()).place(boxes, graph.links());
     }
 
     static Picture readout(DiagramGraph graph) {

@@ -2,6 +2,7 @@ package org.gatescope.ui.cellview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,10 +28,12 @@ import org.gatescope.ui.common.Theme;
 /** A vector on its wire: its symbol, a box for each unit coloured by its value, and beneath it the same for the gradient. */
 final class StripView extends Group {
 
+    private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
     private static final PseudoClass LOOKED_AT = PseudoClass.getPseudoClass("looked-at");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final double HEIGHT = 19;
     private static final int NUMBERS_UP_TO = 2;
+    private static final int SHORT_NUMBERS = 2;
 
     /** One number of the strip. */
     private record Box(Rectangle box, Text number, Rectangle ghost, Tooltip tooltip, int unit) {
@@ -81,6 +84,9 @@ final class StripView extends Group {
             number.setWrappingWidth(each);
             number.setY(height / 2);
             number.setVisible(units <= NUMBERS_UP_TO);
+            if (units > 1) {
+                number.getStyleClass().add("strip-number-small");
+            }
             Rectangle ghost = new Rectangle(-width / 2 + unit * each + 1, height - 4, each - 2, 3.5);
             ghost.setMouseTransparent(true);
             ghost.getStyleClass().add("strip-ghost");
@@ -114,12 +120,20 @@ final class StripView extends Group {
         boolean known = bench.isKnown(Address.value(t, node.index(), 0));
         boolean gradientKnown = bench.isKnown(Address.gradient(t, node.index(), 0));
         gradientRow.setVisible(gradientKnown);
-        setVisible(true);
-        setOpacity(known ? 1 : 0.55);
+        pseudoClassStateChanged(KNOWN, known);
         values.forEach(box -> update(box, false, known, bench, run.valueRange(), theme));
         if (gradientKnown) {
             gradients.forEach(box -> update(box, true, true, bench, run.gradientRange(), theme));
         }
+    }
+
+    /** Two numbers in one strip have room for two decimals. */
+    private String number(double value) {
+        if (values.size() == 1) {
+            return Shown.number(value);
+        }
+        String rounded = String.format(Locale.ROOT, "%." + SHORT_NUMBERS + "f", value).replace('-', '−');
+        return value != 0 && Double.parseDouble(rounded.replace('−', '-')) == 0 ? "≈0" : rounded;
     }
 
     private Optional<Node> symbol(Run run) {
@@ -137,7 +151,7 @@ final class StripView extends Group {
         Heat.Scale scale = gradient ? Heat.Scale.GRADIENT : Heat.Scale.VALUE;
         Color ground = known ? Heat.color(value, range, scale, theme) : Heat.color(0, 1, scale, theme);
         box.box().setFill(ground);
-        box.number().setText(known && box.number().isVisible() ? Shown.number(value) : "");
+        box.number().setText(known && box.number().isVisible() ? number(value) : "");
         box.number().setFill(Heat.ink(ground));
         Optional<Double> before = known ? bench.ghost(address) : Optional.empty();
         box.ghost().setVisible(before.isPresent());

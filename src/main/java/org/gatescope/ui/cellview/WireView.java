@@ -60,6 +60,7 @@ final class WireView extends Group {
         pseudoClassStateChanged(MARKED, marked);
         back.setVisible(gradient);
         backHead.setVisible(gradient);
+        head.setVisible(!gradient);
     }
 
     private static void draw(Path path, List<Point> points) {

@@ -1,8 +1,10 @@
 package org.gatescope.ui.common;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
 import org.gatescope.cell.Cell;
@@ -39,8 +41,7 @@ public final class Symbols {
 
     /** The same as type with a true subscript, for labels. Style classes: {@code symbol}, {@code symbol-sub}. */
     public static Node label(String name, String step) {
-        Text base = new Text(base(name));
-        base.getStyleClass().add("symbol");
+        Node base = accented(name);
         String below = subscript(name).replace("_", "") + (step.isEmpty() || subscript(name).isEmpty() ? "" : ",") + step;
         HBox label = new HBox(base);
         label.getStyleClass().add("symbol-label");
@@ -49,10 +50,32 @@ public final class Symbols {
         if (!below.isEmpty()) {
             Text sub = new Text(below);
             sub.getStyleClass().add("symbol-sub");
-            sub.setTranslateY(4);
+            sub.translateYProperty().bind(Bindings.createDoubleBinding(() -> 0.35 * sub.getFont().getSize(), sub.fontProperty()));
             label.getChildren().add(sub);
         }
         return label;
+    }
+
+    /** The letter, with its accent as a sign of its own over it: fonts place combining accents badly or not at all. */
+    private static Node accented(String name) {
+        int bar = name.indexOf('_');
+        Text letter = new Text(bar < 0 ? name : name.substring(0, bar));
+        letter.getStyleClass().add("symbol");
+        String accent = switch (bar < 0 ? "" : name.substring(bar + 1)) {
+            case "tilde" -> "˜";
+            case "hat" -> "ˆ";
+            case "bar" -> "¯";
+            default -> "";
+        };
+        if (accent.isEmpty()) {
+            return letter;
+        }
+        Text above = new Text(accent);
+        above.getStyleClass().add("symbol");
+        StackPane pair = new StackPane(letter, above);
+        above.translateYProperty().bind(Bindings.createDoubleBinding(() -> -0.28 * letter.getFont().getSize(), letter.fontProperty()));
+        above.translateXProperty().bind(Bindings.createDoubleBinding(() -> 0.06 * letter.getFont().getSize(), letter.fontProperty()));
+        return pair;
     }
 
     private static String base(String name) {
