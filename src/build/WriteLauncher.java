@@ -34,8 +34,8 @@ public final class WriteLauncher {
                 *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
                 *) export LC_ALL=C.UTF-8 ;;
                 esac
-                exec %s @%s --module-path %s -classpath %s org.gatescope.Main "$@"
-                """.formatted(shell(java), shell(options), shell(modules), shell(classPath)));
+                exec %s @%s -Dgatescope.tour=%s --module-path %s -classpath %s org.gatescope.Main "$@"
+                """.formatted(shell(java), shell(options), shell(target.resolve("tour")), shell(modules), shell(classPath)));
         if (!script.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + script + " executable");
         }
@@ -43,8 +43,8 @@ public final class WriteLauncher {
         Files.writeString(target.resolve("gatescope.cmd"), """
                 @echo off
                 chcp 65001 > nul
-                "%s" "@%s" --module-path "%s" -classpath "%s" org.gatescope.Main %%*
-                """.formatted(java, options, modules, classPath).replace("\n", "\r\n"));
+                "%s" "@%s" "-Dgatescope.tour=%s" --module-path "%s" -classpath "%s" org.gatescope.Main %%*
+                """.formatted(java, options, target.resolve("tour"), modules, classPath).replace("\n", "\r\n"));
     }
 
     private static String shell(Object text) {

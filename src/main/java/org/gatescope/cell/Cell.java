@@ -109,6 +109,11 @@ public final class Cell {
         return bySymbol.get(node.equation());
     }
 
+    /** The left-hand sides, in the order of computation. */
+    public List<String> symbols() {
+        return equations.stream().map(Equation::symbol).toList();
+    }
+
     /** The node whose value a symbol names. */
     public Node root(String symbol) {
         return equation(symbol).map(each -> node(each.root()))

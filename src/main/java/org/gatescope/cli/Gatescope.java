@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gatescope.export.BadInputException;
+import org.gatescope.ui.shell.GatescopeApplication;
+import org.gatescope.ui.shell.Toolkit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -21,10 +24,10 @@ import picocli.CommandLine.Spec;
         description = "A laboratory for recurrent networks.",
         versionProvider = Gatescope.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {TraceCommand.class, CellsCommand.class},
+        subcommands = {TourCommand.class, TraceCommand.class, RenderCommand.class, CellsCommand.class},
         exitCodeOnExecutionException = Gatescope.FAILED,
         exitCodeOnInvalidInput = Gatescope.BAD_USAGE)
-public final class Gatescope implements Runnable {
+public final class Gatescope implements Callable<Integer> {
 
     static final int FAILED = 1;
     static final int BAD_USAGE = 2;
@@ -58,9 +61,17 @@ public final class Gatescope implements Runnable {
         }
     }
 
+    /** Without a command: the window, or the tour where there is no display. */
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() throws Exception {
+        if (Toolkit.hasDisplay()) {
+            GatescopeApplication.open();
+            return 0;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("There is no display to open the window on; here is the tour instead.");
+        out.println();
+        return TourCommand.play(TourCommand.defaultFolder(), out);
     }
 
     private int report(Throwable failure, int status) {

@@ -39,6 +39,7 @@ public final class TraceWriter {
         json.writeStringField("cell", trace.cell().name());
         json.writeNumberField("inputSize", trace.sizes().input());
         json.writeNumberField("hiddenSize", trace.sizes().hidden());
+        json.writeNumberField("loss", trace.loss());
         json.writeArrayFieldStart("steps");
         for (int t = 1; t <= trace.length(); t++) {
             step(t);

@@ -31,6 +31,8 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
 
     public static final int MOST_HIDDEN = 8;
     public static final int MOST_STEPS = 50;
+    /** What of a case from a file can be shown in one frame. */
+    public static final String WINDOW_LIMITS = "32 units, 64 inputs and 200 steps";
 
     /**
      * How parameters begin.
@@ -60,6 +62,11 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
         return new Experiment(given.cell().recurrent(), Convention.ARTICLE, given.sizes().hidden(), sequence,
                 new Objective(Objective.Kind.INNER_PRODUCT, given.lossAt()), new Start(Initialization.UNIFORM, 1, Double.NaN),
                 given.parameters(), given.initial(), inputs, given.targets(), given.clamps());
+    }
+
+    /** Whether a case is small enough to be recomputed and shown within a frame. */
+    public boolean fitsWindow() {
+        return hidden <= 32 && inputs[0].length <= 64 && length() <= 200;
     }
 
     /** T. */

@@ -1,0 +1,190 @@
+package org.gatescope.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gatescope.cell.Cell;
+import org.gatescope.cell.Cells;
+import org.gatescope.cell.Node;
+import org.gatescope.export.BadInputException;
+import org.gatescope.export.CaseReader;
+import org.gatescope.lab.Experiment;
+import org.gatescope.trace.Cursor;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Theme;
+import org.gatescope.ui.shell.Pictures;
+import org.gatescope.ui.shell.Toolkit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes pictures, with no display. */
+@Command(name = "render", mixinStandardHelpOptions = true, description = "Writes pictures, with no display, and prints the name of each.",
+        subcommands = {RenderCommand.Window.class, RenderCommand.Diagram.class})
+final class RenderCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "render: window or diagram expected");
+    }
+
+    /** What every picture can be told. */
+    static final class Look {
+
+        @Parameters(paramLabel = "CASE", description = "A case file, or the name of a built-in cell.")
+        private String name;
+
+        @Option(names = "--cursor", paramLabel = "t:symbol:pass", description = "Where the computation stands: 3:C:forward, 2:h:backward.")
+        private String cursor;
+
+        @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the pictures; it is made where it does not exist.")
+        private Path out;
+
+        @Option(names = "--locale", paramLabel = "zh|en", defaultValue = "en", description = "The language: ${DEFAULT-VALUE}.")
+        private String locale;
+
+        @Option(names = "--theme", paramLabel = "light|dark|projector", defaultValue = "light", description = "The look: ${DEFAULT-VALUE}.")
+        private String theme;
+
+        @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "In pixels: ${DEFAULT-VALUE}.")
+        private String size;
+
+        @Option(names = "--text", paramLabel = "PERCENT", defaultValue = "100", description = "The size of type, 80 to 200: ${DEFAULT-VALUE}.")
+        private int text;
+
+        Settings settings() throws BadInputException {
+            Settings settings = Settings.inMemory();
+            settings.localeProperty().set(switch (locale) {
+                case "zh" -> Locale.CHINESE;
+                case "en" -> Locale.ENGLISH;
+                default -> throw new BadInputException("--locale: '%s', expected zh or en".formatted(locale));
+            });
+            settings.themeProperty().set(Optional.of(theme).filter(each -> each.matches("light|dark|projector"))
+                    .map(each -> Theme.valueOf(each.toUpperCase(Locale.ROOT)))
+                    .orElseThrow(() -> new BadInputException("--theme: '%s', expected light, dark or projector".formatted(theme))));
+            if (text < 80 || text > 200) {
+                throw new BadInputException("--text: %d, expected 80 to 200".formatted(text));
+            }
+            settings.textScaleProperty().set(text / 100.0);
+            return settings;
+        }
+
+        int[] size() throws BadInputException {
+            if (!size.matches("\\d{3,4}x\\d{3,4}")) {
+                throw new BadInputException("--size: '%s', expected a width and height like 1280x800".formatted(size));
+            }
+            String[] parts = size.split("x");
+            return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
+        }
+
+        Experiment experiment() throws BadInputException {
+            if (Cells.has(name)) {
+                return Experiment.first().withCell(Cells.cell(name));
+            }
+            Path file = Path.of(name);
+            Experiment experiment = Experiment.of(CaseReader.read(file));
+            if (!experiment.fitsWindow()) {
+                throw new BadInputException("%s: the window shows up to %s; 'gatescope trace' runs larger cases".formatted(file, Experiment.WINDOW_LIMITS));
+            }
+            return experiment;
+        }
+
+        void move(Bench bench) throws BadInputException {
+            if (cursor == null) {
+                return;
+            }
+            String[] parts = cursor.split(":");
+            if (parts.length != 3 || !parts[0].matches("\\d{1,5}") || !parts[2].matches("forward|backward")) {
+                throw new BadInputException("--cursor: '%s', expected step, symbol and pass like 3:C:forward".formatted(cursor));
+            }
+            Cell cell = bench.cell();
+            Node node = cell.symbols().contains(parts[1]) ? cell.root(parts[1]) : null;
+            Cursor.Pass pass = parts[2].equals("forward") ? Cursor.Pass.FORWARD : Cursor.Pass.BACKWARD;
+            Cursor there = node == null ? null : new Cursor(pass, Integer.parseInt(parts[0]), node.index());
+            if (there == null || !bench.run().walk().has(there)) {
+                throw new BadInputException("--cursor: '%s', expected a step from 1 to %d and one of %s".formatted(cursor,
+                        bench.run().trace().length(), String.join(", ", cell.symbols())));
+            }
+            bench.moveTo(there);
+        }
+
+        /** What files are called: by their case, language and look. */
+        String stem() {
+            String file = Path.of(name).getFileName().toString().replaceFirst("\\.json$", "");
+            return "%s-%s-%s".formatted(file, locale, theme);
+        }
+    }
+
+    /** Draws something of a bench. */
+    @FunctionalInterface
+    private interface Drawing {
+        List<Path> draw(Bench bench, Settings settings, Path stem) throws Exception;
+    }
+
+    private static int render(Look look, CommandSpec spec, String kind, Drawing drawing) throws Exception {
+        Experiment experiment = look.experiment();
+        Settings settings = look.settings();
+        look.size();
+        List<Path> files = Toolkit.withoutDisplay(() -> {
+            Bench bench = new Bench(settings, experiment);
+            look.move(bench);
+            return drawing.draw(bench, settings, folder(look.out).resolve(kind + "-" + look.stem()));
+        });
+        files.forEach(spec.commandLine().getOut()::println);
+        return 0;
+    }
+
+    private static Path folder(Path folder) throws Failure {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Failure("%s: no folder could be made there".formatted(folder));
+        }
+    }
+
+    /** The whole window. */
+    @Command(name = "window", mixinStandardHelpOptions = true, description = "Draws the window with a case as PNG.")
+    static final class Window implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Look look;
+
+        @Override
+        public Integer call() throws Exception {
+            int[] size = look.size();
+            return render(look, spec, "window", (bench, settings, stem) -> List.of(Pictures.window(bench, settings, size[0], size[1], stem)));
+        }
+    }
+
+    /** The diagram alone. */
+    @Command(name = "diagram", mixinStandardHelpOptions = true, description = "Draws the diagram of a case as PNG and SVG.")
+    static final class Diagram implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Look look;
+
+        @Override
+        public Integer call() throws Exception {
+            int[] size = look.size();
+            return render(look, spec, "diagram", (bench, settings, stem) -> Pictures.diagram(bench, settings, size[0], size[1], stem));
+        }
+    }
+}

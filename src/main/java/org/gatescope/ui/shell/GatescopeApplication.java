@@ -1,0 +1,44 @@
+package org.gatescope.ui.shell;
+
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import org.gatescope.lab.Experiment;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Stylist;
+import org.gatescope.ui.equation.Formulas;
+
+/** The desktop application. */
+public final class GatescopeApplication extends Application {
+
+    private Settings settings;
+
+    /** Opens the window and returns when it is closed. */
+    public static void open() {
+        Application.launch(GatescopeApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Formulas.shared().warmUp();
+        settings = Settings.load(Settings.dataFolder());
+        Bench bench = new Bench(settings, Experiment.first());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(new LaboratoryView(bench, settings), Math.min(1440, screen.getWidth()), Math.min(860, screen.getHeight()));
+        Stylist.follow(scene, settings);
+        stage.setTitle("Gatescope");
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        settings.save();
+    }
+}
