@@ -55,55 +55,61 @@ public final class Svg {
     /** The view as an SVG document. */
     public static String of(Region view) {
         Svg svg = new Svg(view);
-        svg.node(view, 1);
+        svg.node(view);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\">%n%3$s</svg>%n".formatted(
                 number(view.getWidth()), number(view.getHeight()), svg.out);
     }
 
-    private void node(Node node, double opacity) {
+    private void node(Node node) {
         if (!node.isVisible()) {
             return;
         }
-        double own = opacity * node.getOpacity();
+        boolean faint = node.getOpacity() < 1;
+        if (faint) {
+            out.append("<g opacity=\"%s\">%n".formatted(number(node.getOpacity())));
+        }
         switch (node) {
-            case Text text -> text(text, own);
-            case Shape shape -> shape(shape, own);
-            case Region region -> region(region, own);
+            case Text text -> text(text);
+            case Shape shape -> shape(shape);
+            case Region region -> region(region);
             default -> { }
         }
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> node(child, own));
+            parent.getChildrenUnmodifiable().forEach(this::node);
+        }
+        if (faint) {
+            out.append("</g>%n".formatted());
         }
     }
 
-    private void region(Region region, double opacity) {
+    private void region(Region region) {
         Bounds box = region.getLayoutBounds();
         if (region.getBackground() != null) {
             for (BackgroundFill fill : region.getBackground().getFills()) {
-                box(region, box, fill.getInsets(), fill.getRadii(), paint(fill.getFill()), "none", 0, opacity);
+                box(region, box, fill.getInsets(), fill.getRadii(), paint(fill.getFill()), "none", 0);
             }
         }
         if (region.getBorder() != null) {
             for (BorderStroke stroke : region.getBorder().getStrokes()) {
                 double width = stroke.getWidths().getTop();
-                box(region, box, new Insets(width / 2), stroke.getRadii(), "none", paint(stroke.getTopStroke()), width, opacity);
+                box(region, box, new Insets(width / 2), stroke.getRadii(), "none", paint(stroke.getTopStroke()), width);
             }
         }
     }
 
-    private void box(Region region, Bounds box, Insets insets, CornerRadii radii, String fill, String stroke, double width, double opacity) {
+    private void box(Region region, Bounds box, Insets insets, CornerRadii radii, String fill, String stroke, double width) {
         if (fill.equals("none") && (stroke.equals("none") || width == 0)) {
             return;
         }
         double w = box.getWidth() - insets.getLeft() - insets.getRight();
         double h = box.getHeight() - insets.getTop() - insets.getBottom();
         double radius = Math.min(radii == null ? 0 : radii.getTopLeftHorizontalRadius(), Math.min(w, h) / 2);
-        out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s%s/>%n".formatted(
+        out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s/>%n".formatted(
                 number(insets.getLeft()), number(insets.getTop()), number(w), number(h), number(radius), fill, stroke, number(width),
-                opacity(opacity), transform(region)));
+                transform(region)));
     }
 
-    private void shape(Shape shape, double opacity) {
+    private void shape(Shape shape) {
         String fill = paint(shape.getFill());
         String stroke = paint(shape.getStroke());
         if (fill.equals("none") && stroke.equals("none")) {
@@ -123,12 +129,12 @@ public final class Svg {
         if (!outline.isEmpty()) {
             String dashes = shape.getStrokeDashArray().isEmpty() ? "" : " stroke-dasharray=\"%s\"".formatted(
                     String.join(" ", shape.getStrokeDashArray().stream().map(Svg::number).toList()));
-            out.append("%s fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\" stroke-linecap=\"round\"%s%s%s/>%n".formatted(outline, fill, stroke,
-                    number(stroke.equals("none") ? 0 : shape.getStrokeWidth()), dashes, opacity(opacity), transform(shape)));
+            out.append("%s fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\" stroke-linecap=\"round\"%s%s/>%n".formatted(outline, fill, stroke,
+                    number(stroke.equals("none") ? 0 : shape.getStrokeWidth()), dashes, transform(shape)));
         }
     }
 
-    private void text(Text text, double opacity) {
+    private void text(Text text) {
         if (text.getText().isBlank()) {
             return;
         }
@@ -138,11 +144,11 @@ public final class Svg {
         double y = text.getTextOrigin() == VPos.CENTER ? text.getY() + 0.35 * size
                 : text.getTextOrigin() == VPos.TOP ? text.getY() + text.getBaselineOffset() : text.getY();
         String style = text.getFont().getStyle().toLowerCase(Locale.ROOT);
-        out.append("<text x=\"%s\" y=\"%s\" font-family=\"%s, sans-serif\" font-size=\"%s\"%s%s text-anchor=\"%s\" fill=\"%s\"%s%s>%s</text>%n".formatted(
-                number(x), number(y), escape(text.getFont().getFamily()), number(size),
+        out.append("<text x=\"%s\" y=\"%s\" font-family=\"%s\" font-size=\"%s\"%s%s text-anchor=\"%s\" fill=\"%s\"%s>%s</text>%n".formatted(
+                number(x), number(y), family(text), number(size),
                 style.contains("bold") ? " font-weight=\"bold\"" : "",
                 style.contains("italic") || style.contains("oblique") ? " font-style=\"italic\"" : "",
-                centred ? "middle" : "start", paint(text.getFill()), opacity(opacity), transform(text), escape(text.getText())));
+                centred ? "middle" : "start", paint(text.getFill()), transform(text), escape(text.getText())));
     }
 
     private String transform(Node node) {
@@ -181,8 +187,10 @@ public final class Svg {
         return color.getOpacity() == 1 ? hex : hex + "%02x".formatted(Math.round(color.getOpacity() * 255));
     }
 
-    private static String opacity(double opacity) {
-        return opacity == 1 ? "" : " opacity=\"%s\"".formatted(number(opacity));
+    private static String family(Text text) {
+        // JavaFX calls the system's own font System, which means nothing elsewhere
+        String family = text.getFont().getFamily();
+        return family.equals("System") ? "sans-serif" : escape(family) + (family.contains("Mono") ? ", monospace" : ", sans-serif");
     }
 
     private static String number(double value) {
