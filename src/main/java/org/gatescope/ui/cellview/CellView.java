@@ -43,6 +43,7 @@ public final class CellView extends Region {
     private final Settings settings;
     private final Texts texts;
     private final Words words;
+    private final Pulses pulses;
     private final Group canvas = new Group();
     private final Scale scale = new Scale();
     private final List<WireView> wires = new ArrayList<>();
@@ -64,6 +65,7 @@ public final class CellView extends Region {
         this.settings = settings;
         this.texts = Texts.of(settings, "cellview");
         this.words = new Words(settings);
+        this.pulses = new Pulses(settings);
         getStyleClass().add("cell-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.getTransforms().add(scale);
@@ -73,7 +75,12 @@ public final class CellView extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         bench.runProperty().addListener((_, _, _) -> show());
-        bench.cursorProperty().addListener((_, _, _) -> update());
+        bench.cursorProperty().addListener((_, _, _) -> {
+            update();
+            if (bench.isSettled()) {
+                pulses.start(wires.stream().filter(WireView::isActive).toList(), !bench.cursor().isForward());
+            }
+        });
         bench.focusProperty().addListener((_, _, _) -> update());
         bench.ghostProperty().addListener((_, _, _) -> update());
         bench.hoveredProperty().addListener((_, _, _) -> update());
@@ -131,6 +138,7 @@ public final class CellView extends Region {
 
     private void rebuild(Run run) {
         readout = Optional.empty();
+        pulses.stop();
         wires.clear();
         boxes.clear();
         strips.clear();

@@ -30,6 +30,7 @@ final class WireView extends Group {
     private final Path back = new Path();
     private final Polygon head = new Polygon();
     private final Polygon backHead = new Polygon();
+    private boolean active;
 
     WireView(Wire wire, String roleClass) {
         this.wire = wire;
@@ -50,6 +51,15 @@ final class WireView extends Group {
         getChildren().addAll(mark, line, back, head, backHead);
     }
 
+    /** The way that a dot runs along. */
+    Path line() {
+        return line;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
     Wire wire() {
         return wire;
     }
@@ -58,6 +68,7 @@ final class WireView extends Group {
         pseudoClassStateChanged(KNOWN, known);
         pseudoClassStateChanged(ACTIVE, active || gradientActive);
         pseudoClassStateChanged(MARKED, marked);
+        this.active = active || gradientActive;
         back.setVisible(gradient);
         backHead.setVisible(gradient);
         head.setVisible(!gradient);

@@ -2,12 +2,17 @@ package org.gatescope.ui.common;
 
 import java.util.Map;
 
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The icons of the window, by what they mean. Their size and colour come from the style sheet. */
 public final class Icons {
 
+    private static final double ENLARGED = 1.2;
     private static final Map<String, Feather> NAMES = Map.ofEntries(
             Map.entry("start", Feather.SKIP_BACK), Map.entry("back", Feather.CHEVRON_LEFT), Map.entry("play", Feather.PLAY),
             Map.entry("pause", Feather.PAUSE), Map.entry("next", Feather.CHEVRON_RIGHT), Map.entry("end", Feather.SKIP_FORWARD),
@@ -19,9 +24,17 @@ public final class Icons {
     private Icons() {
     }
 
-    public static FontIcon of(String meaning) {
+    /** An icon a little larger than the type around it, whatever size that takes. */
+    public static Node of(String meaning) {
         FontIcon icon = new FontIcon(NAMES.get(meaning));
         icon.getStyleClass().add("icon");
-        return icon;
+        // an icon is itself type, so a size in em would be relative to its own; an empty text beside it knows the size around
+        Text around = new Text();
+        around.setManaged(false);
+        // set and not bound: the base style sheet sets sizes too, and what code has set stays
+        around.fontProperty().subscribe(font -> icon.setIconSize((int) Math.round(ENLARGED * font.getSize())));
+        StackPane pane = new StackPane(icon, around);
+        pane.setMouseTransparent(true);
+        return pane;
     }
 }
