@@ -16,7 +16,6 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-import org.gatescope.cell.Leaf;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Shown;
 import org.gatescope.ui.bench.Bench;
@@ -137,12 +136,8 @@ final class StripView extends Group {
     }
 
     private Optional<Node> symbol(Run run) {
-        return switch (node.content()) {
-            case Leaf.Input _ -> Optional.of(Symbols.label("x", Integer.toString(t)));
-            case Leaf.Target _ -> Optional.of(Symbols.label("target", Integer.toString(t)));
-            case Leaf.Previous(String state) -> Optional.of(Symbols.label(state, Integer.toString(t - 1)));
-            default -> run.cell().symbol(node).map(name -> Symbols.label(name, Integer.toString(t)));
-        };
+        boolean named = node.isLeaf() || run.cell().symbol(node).isPresent();
+        return named ? Optional.of(Symbols.label(run.cell(), node, t)) : Optional.empty();
     }
 
     private void update(Box box, boolean gradient, boolean known, Bench bench, double range, Theme theme) {

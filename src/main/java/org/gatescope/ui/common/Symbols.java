@@ -39,6 +39,19 @@ public final class Symbols {
         };
     }
 
+    /** A node's name in step t as type with a true subscript; what has no name of its own goes by its equation's. */
+    public static Node label(Cell cell, org.gatescope.cell.Node node, int t) {
+        return switch (node.content()) {
+            case Leaf.Input _ -> label("x", Integer.toString(t));
+            case Leaf.Target _ -> label("target", Integer.toString(t));
+            case Leaf.Previous(String state) -> label(state, Integer.toString(t - 1));
+            case Leaf.Parameter(String name) -> label(name, "");
+            case Leaf.Constant _ -> new Text(plain(cell, node, t));
+            default -> cell.symbol(node).map(symbol -> label(symbol, Integer.toString(t)))
+                    .orElseGet(() -> label(node.equation(), Integer.toString(t)));
+        };
+    }
+
     /** The same as type with a true subscript, for labels. Style classes: {@code symbol}, {@code symbol-sub}. */
     public static Node label(String name, String step) {
         Node base = accented(name);

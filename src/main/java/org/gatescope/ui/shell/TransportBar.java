@@ -67,6 +67,7 @@ public final class TransportBar extends HBox {
         passTag.setMinWidth(USE_PREF_SIZE);
         place.getStyleClass().add("place");
         place.setMinWidth(0);
+        place.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox where = new HBox(passTag, place);
@@ -204,8 +205,7 @@ public final class TransportBar extends HBox {
         if (!cursor.isForward()) {
             passTag.getStyleClass().add("pass-tag-backward");
         }
-        String symbol = Symbols.plain(cell, node, cursor.t());
-        place.setText(texts.get("place", cursor.t(), bench.run().trace().length(), words.node(node, cell),
-                cursor.isForward() ? symbol : "∂L/∂" + symbol));
+        place.setText(texts.get("place", cursor.t(), bench.run().trace().length(), words.node(node, cell)) + (cursor.isForward() ? "" : " · ∂L/∂"));
+        place.setGraphic(Symbols.label(cell, node, cursor.t()));
     }
 }
