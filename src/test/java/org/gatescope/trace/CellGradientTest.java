@@ -95,7 +95,7 @@ class CellGradientTest {
     }
 
     /** Away from relu's kink and the logarithm's pole, and without numbers so large that differences say nothing. */
-    private static boolean isSmooth(Trace trace) {
+    static boolean isSmooth(Trace trace) {
         for (int t = 1; t <= trace.length(); t++) {
             for (Node node : trace.cell().nodes()) {
                 if (Numbers.largest(trace.value(t, node)) > 20) {
@@ -113,7 +113,7 @@ class CellGradientTest {
     }
 
     /** Parameters, inputs and first states: the case itself is moved, the tracer computes both losses. */
-    private static void assertWholeGradients(Trace trace) {
+    static void assertWholeGradients(Trace trace) {
         Case given = trace.input();
         for (String name : given.parameters().names()) {
             double[] numbers = given.parameters().numbers(name);
@@ -152,7 +152,7 @@ class CellGradientTest {
     }
 
     /** Every node of every step, a parameter's share in the step too: the value is moved while it is computed. */
-    private static void assertGradientsAtEveryNode(Trace trace) {
+    static void assertGradientsAtEveryNode(Trace trace) {
         Case given = trace.input();
         double loss = trace.loss();
         assertEquals(new Perturbed(given, 0, trace.cell().node(0), 0).loss(0), loss, 1e-12 * Math.max(1, Math.abs(loss)), "the loss");
@@ -167,7 +167,7 @@ class CellGradientTest {
     }
 
     /** Routes sum to the gradient at their start, the steps' shares of a parameter to its gradient. */
-    private static void assertSums(Trace trace) {
+    static void assertSums(Trace trace) {
         Cell cell = trace.cell();
         for (Node node : cell.nodes()) {
             if (node.isParameter()) {
