@@ -1,5 +1,7 @@
 package org.gatescope.cell;
 
+import java.util.stream.IntStream;
+
 /**
  * Numbers in rows and columns, row by row: a matrix, or a vector with one column for each sequence of a batch.
  * A block with fewer columns or rows than its partner (a bias beside a batch, a number beside a vector) is read as if repeated.
@@ -28,7 +30,17 @@ public record Block(double[] data, int rows, int columns) {
 
     /** Where an element lies in {@link #data}, repetition included. */
     int offset(int row, int column) {
-        return (rows == 1 ? 0 : row) * columns + (columns == 1 ? 0 : column);
+        return row(row) * columns + (columns == 1 ? 0 : column);
+    }
+
+    /** The row that stands for one of the whole: the only one where this block is repeated over them. */
+    int row(int row) {
+        return rows == 1 ? 0 : row;
+    }
+
+    /** The rows of the whole that one of this block's rows stands for: all where it is repeated over them. */
+    int[] rowsOf(int row, Block whole) {
+        return rows == 1 ? IntStream.range(0, whole.rows).toArray() : new int[] {row};
     }
 
     boolean sameShape(Block other) {

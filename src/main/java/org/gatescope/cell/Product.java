@@ -72,21 +72,30 @@ public record Product() implements Operator {
     public Arithmetic explain(int unit, List<Block> operands) {
         List<Factor> factors = new ArrayList<>();
         for (int slot = 0; slot < operands.size(); slot++) {
-            factors.add(Factor.plain(operands.get(slot).at(unit, 0), new Place.Operand(slot, unit)));
+            factors.add(plain(slot, unit, operands));
         }
         return Arithmetic.of(new Term(false, factors));
     }
 
     @Override
     public Arithmetic explainBackward(int slot, int unit, List<Block> operands, Block result, Block upstream) {
-        List<Factor> factors = new ArrayList<>();
-        factors.add(Factor.plain(upstream.at(unit, 0), new Place.Upstream(unit)));
-        for (int other = 0; other < operands.size(); other++) {
-            if (other != slot) {
-                factors.add(Factor.plain(operands.get(other).at(unit, 0), new Place.Operand(other, unit)));
+        List<Term> terms = new ArrayList<>();
+        for (int row : operands.get(slot).rowsOf(unit, upstream)) {
+            List<Factor> factors = new ArrayList<>();
+            factors.add(Factor.plain(upstream.at(row, 0), new Place.Upstream(row)));
+            for (int other = 0; other < operands.size(); other++) {
+                if (other != slot) {
+                    factors.add(plain(other, row, operands));
+                }
             }
+            terms.add(new Term(false, factors));
         }
-        return Arithmetic.of(new Term(false, factors));
+        return new Arithmetic(terms);
+    }
+
+    private static Factor plain(int slot, int unit, List<Block> operands) {
+        Block operand = operands.get(slot);
+        return Factor.plain(operand.at(unit, 0), new Place.Operand(slot, operand.row(unit)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gatescope.cell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.gatescope.cell.Arithmetic.Factor;
@@ -80,14 +81,16 @@ public record Sum(List<Boolean> negative) implements Operator {
     public Arithmetic explain(int unit, List<Block> operands) {
         List<Term> terms = new ArrayList<>();
         for (int slot = 0; slot < operands.size(); slot++) {
-            terms.add(new Term(negative.get(slot), List.of(Factor.plain(operands.get(slot).at(unit, 0), new Place.Operand(slot, unit)))));
+            Block operand = operands.get(slot);
+            terms.add(new Term(negative.get(slot), List.of(Factor.plain(operand.at(unit, 0), new Place.Operand(slot, operand.row(unit))))));
         }
         return new Arithmetic(terms);
     }
 
     @Override
     public Arithmetic explainBackward(int slot, int unit, List<Block> operands, Block result, Block upstream) {
-        return Arithmetic.of(new Term(negative.get(slot), List.of(Factor.plain(upstream.at(unit, 0), new Place.Upstream(unit)))));
+        return new Arithmetic(Arrays.stream(operands.get(slot).rowsOf(unit, upstream)).mapToObj(row ->
+                new Term(negative.get(slot), List.of(Factor.plain(upstream.at(row, 0), new Place.Upstream(row))))).toList());
     }
 
     @Override

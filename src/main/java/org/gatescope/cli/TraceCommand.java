@@ -1,10 +1,6 @@
 package org.gatescope.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
-import java.io.FileDescriptor;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gatescope.export.BadInputException;
@@ -33,8 +29,9 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws BadInputException, Failure, IOException {
         Trace trace = trace();
         if (out == null) {
-            try (OutputStream stream = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
-                TraceWriter.write(trace, stream);
+            TraceWriter.write(trace, System.out);
+            if (System.out.checkError()) {
+                throw new Failure("standard output: could not be written");
             }
         } else {
             Failure.whenWriting(out, () -> WholeFile.write(out, stream -> TraceWriter.write(trace, stream)));

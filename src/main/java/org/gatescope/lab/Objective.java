@@ -15,9 +15,9 @@ public record Objective(Kind kind, LossAt lossAt) {
     /** The readouts and losses on offer. */
     public enum Kind {
         /** y = W_y · h + b_y against a target, L = ½‖y − target‖². */
-        SQUARED_ERROR("output %1$s = identity(W_y · %3$s + b_y)\nloss %2$s = squared_error(%1$s, target)"),
+        SQUARED_ERROR("output %1$s = identity(W_%1$s · %3$s + b_%1$s)\nloss %2$s = squared_error(%1$s, target)"),
         /** y = softmax(W_y · h + b_y) against a class, L = −Σ target ln y. */
-        CROSS_ENTROPY("output %1$s = softmax(W_y · %3$s + b_y)\nloss %2$s = cross_entropy(%1$s, target)"),
+        CROSS_ENTROPY("output %1$s = softmax(W_%1$s · %3$s + b_%1$s)\nloss %2$s = cross_entropy(%1$s, target)"),
         /** No readout: L = g · h, where g is given. */
         INNER_PRODUCT("loss %2$s = inner_product(%3$s, target)");
 
@@ -46,6 +46,7 @@ public record Objective(Kind kind, LossAt lossAt) {
     }
 
     private static String free(Cell cell, String name) {
-        return cell.equation(name).isEmpty() ? name : free(cell, name + "_" + name);
+        boolean isTaken = cell.equation(name).isPresent() || cell.parameters().containsKey("W_" + name) || cell.parameters().containsKey("b_" + name);
+        return isTaken ? free(cell, name + "_" + name) : name;
     }
 }

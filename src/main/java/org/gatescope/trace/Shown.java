@@ -57,7 +57,8 @@ public record Shown(List<Row> rows, Optional<String> rounding, String total) {
             sum = sum.add(value);
             rows.add(new Row(part, factors(part, value, scale), scale.show(value)));
         }
-        BigDecimal missing = total.subtract(sum);
+        // for large numbers the decimals lie before the point, and the sum from zero has more of them
+        BigDecimal missing = total.subtract(sum).setScale(scale.decimals());
         boolean exact = rows.isEmpty() || missing.signum() == 0;
         return new Shown(List.copyOf(rows), exact ? Optional.empty() : Optional.of(scale.show(missing)), scale.show(total));
     }
