@@ -130,6 +130,15 @@ public final class Cell {
         return Optional.ofNullable(symbols.get(node.index()));
     }
 
+    /** The node whose signs are seen where a node is written: an identity without a name of its own has none. */
+    Node written(Node node) {
+        Node seen = node;
+        while (seen.content() == Activation.IDENTITY && symbolOf(seen) == null) {
+            seen = node(seen.operands().getFirst());
+        }
+        return seen;
+    }
+
     /** The uses of a node within a step, in the order of computation. */
     public List<Use> uses(Node node) {
         return Collections.unmodifiableList(uses.get(node.index()));

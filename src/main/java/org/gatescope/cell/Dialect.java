@@ -60,7 +60,10 @@ public enum Dialect {
         }
     },
 
-    /** Java with ND4J arrays of one dimension. Every expression is a chain of calls, so none needs parentheses. */
+    /**
+     * Java with ND4J arrays of one column: a single number in one dimension is no vector to its products. Every expression is a
+     * chain of calls, so none needs parentheses.
+     */
     ND4J("ND4J", false) {
         @Override
         String sum(List<String> operands, List<Boolean> negative) {

@@ -47,7 +47,8 @@ public final class SourceCode {
             return symbol;
         }
         String text = expression(operand);
-        if (!dialect.isInfix() || !(operand.content() instanceof Operator inner)) {
+        Node seen = cell.written(operand);
+        if (!dialect.isInfix() || cell.symbolOf(seen) != null || !(seen.content() instanceof Operator inner)) {
             return text;
         }
         // Python's @ and * bind alike, so a matrix product inside a product keeps its parentheses

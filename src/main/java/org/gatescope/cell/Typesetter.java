@@ -56,7 +56,8 @@ public final class Typesetter {
     private String operand(Node node, int slot) {
         Node operand = cell.node(node.operands().get(slot));
         String text = reference(operand);
-        boolean loose = operand.content() instanceof Operator inner && cell.symbolOf(operand) == null
+        Node seen = cell.written(operand);
+        boolean loose = seen.content() instanceof Operator inner && cell.symbolOf(seen) == null
                 && inner.precedence().compareTo(node.operator().needs(slot)) < 0;
         return loose ? term(operand, "(" + text + ")") : text;
     }
@@ -81,7 +82,8 @@ public final class Typesetter {
     private List<String> backwardOperands(Node node) {
         // in the product of a chain rule every operand stands beside ⊙ or ·, so anything composed keeps its parentheses
         return node.operands().stream().map(cell::node).map(operand -> {
-            boolean composed = operand.content() instanceof Operator inner && cell.symbolOf(operand) == null
+            Node seen = cell.written(operand);
+            boolean composed = seen.content() instanceof Operator inner && cell.symbolOf(seen) == null
                     && inner.precedence() != Precedence.ATOM;
             return composed ? "(" + reference(operand) + ")" : reference(operand);
         }).toList();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 
 /** Comparisons of arrays of numbers. */
 public final class Numbers {
@@ -23,13 +24,18 @@ public final class Numbers {
 
     /** Equal up to {@code relative} times the larger of the expected array's largest number and {@code least}. */
     public static void assertNear(double[] expected, double[] actual, double relative, double least, String what) {
+        assertNear(expected, actual, relative, least, () -> what);
+    }
+
+    /** The same with words that are made only where they are needed. */
+    public static void assertNear(double[] expected, double[] actual, double relative, double least, Supplier<String> what) {
         assertEquals(expected.length, actual.length, what);
         double bound = relative * Math.max(largest(expected), least);
         for (int i = 0; i < expected.length; i++) {
             double difference = Math.abs(expected[i] - actual[i]);
             int at = i;
             assertTrue(difference <= bound, () -> "%s: %s expected, not %s (at %d by %.3g, bound %.3g)".formatted(
-                    what, Arrays.toString(expected), Arrays.toString(actual), at, difference, bound));
+                    what.get(), Arrays.toString(expected), Arrays.toString(actual), at, difference, bound));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Cells;
+import org.gatescope.cell.Convention;
 import org.gatescope.cell.Equation;
 import org.gatescope.cell.ParameterShape;
 import org.gatescope.cell.Sizes;
@@ -55,6 +57,73 @@ class LibtorchTest {
         Trace trace = Tracer.run(given);
         try (var _ = new PointerScope()) {
             new Unrolled(given).compareWith(trace);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, H = {1}, D = {2}, T = {3}")
+    @MethodSource("layers")
+    void pytorchsConventionIsThatOfItsOwnLayers(String name, int hidden, int input, int length) throws NotFiniteException {
+        Case plain = RandomCase.of(Cells.cell(name), Objective.Kind.INNER_PRODUCT, Case.LossAt.ALL, new Sizes(input, hidden, hidden), length, new Random(length));
+        Case given = RandomCase.in(Convention.PYTORCH, plain);
+        for (String bias : given.parameters().names().stream().filter(each -> each.startsWith("b_h")).toList()) {
+            // the second bias starts at zero; here it is to be seen
+            given = RandomCase.with(given, given.parameters().with(bias, RandomCase.vector(new Random(bias.hashCode()), hidden, 1)));
+        }
+        Trace trace = Tracer.run(given);
+        try (var _ = new PointerScope()) {
+            new Layer(given).compareWith(trace);
+        }
+    }
+
+    static Stream<Arguments> layers() {
+        return Stream.of("rnn", "lstm", "gru-reset-after").flatMap(cell -> Stream.of(Arguments.of(cell, 1, 1, 1), Arguments.of(cell, 3, 2, 5), Arguments.of(cell, 8, 4, 20)));
+    }
+
+    /** libtorch's own recurrent layers, their stacked parameters in the order that its documentation gives. */
+    private static final class Layer {
+
+        private final Map<String, Tensor> parameters = new HashMap<>();
+        private final Tensor output;
+
+        Layer(Case given) {
+            String gates = switch (given.cell().name()) {
+                case "rnn" -> "h";
+                case "lstm" -> "i f g o";
+                default -> "r z n";
+            };
+            for (ParameterShape shape : given.cell().parameters().values()) {
+                double[] numbers = given.parameters().numbers(shape.name());
+                Tensor tensor = shape.isMatrix() ? Tensor.create(numbers, shape.rows(given.sizes()), shape.columns(given.sizes())) : Tensor.create(numbers);
+                parameters.put(shape.name(), tensor.set_requires_grad(true));
+            }
+            TensorVector weights = new TensorVector(stack("W_i", gates), stack("W_h", gates), stack("b_i", gates), stack("b_h", gates));
+            Tensor input = Tensor.create(Stream.of(given.inputs()).flatMapToDouble(Arrays::stream).toArray(), given.length(), 1, given.sizes().input());
+            Tensor h = state(given, "h");
+            output = switch (given.cell().name()) {
+                case "rnn" -> torch.rnn_tanh(input, h, weights, true, 1, 0, false, false, false).get0();
+                case "lstm" -> torch.lstm(input, new TensorVector(h, state(given, "c")), weights, true, 1, 0, false, false, false).get0();
+                default -> torch.gru(input, h, weights, true, 1, 0, false, false, false).get0();
+            };
+            Tensor targets = Tensor.create(Stream.of(given.targets()).flatMapToDouble(Arrays::stream).toArray(), given.length(), 1, given.sizes().hidden());
+            output.mul(targets).sum().backward();
+        }
+
+        private Tensor stack(String kind, String gates) {
+            Tensor[] parts = Stream.of(gates.split(" ")).map(gate -> parameters.get(kind + gate)).toArray(Tensor[]::new);
+            return torch.cat(new TensorVector(parts));
+        }
+
+        private static Tensor state(Case given, String name) {
+            return Tensor.create(given.initial().get(name), 1, 1, given.sizes().hidden());
+        }
+
+        void compareWith(Trace trace) {
+            int hidden = trace.sizes().hidden();
+            double[] all = Unrolled.numbers(output);
+            for (int t = 1; t <= trace.length(); t++) {
+                Unrolled.near(Arrays.copyOfRange(all, (t - 1) * hidden, t * hidden), trace.value(t, "h"), "h of step " + t);
+            }
+            parameters.forEach((name, tensor) -> Unrolled.near(Unrolled.gradient(tensor), trace.parameterGradient(name), "the gradient of " + name));
         }
     }
 
