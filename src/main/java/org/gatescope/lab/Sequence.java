@@ -49,8 +49,9 @@ public sealed interface Sequence {
         }
 
         private double at(int t) {
-            // twelve decimals: a sine at a multiple of π is then 0 and not 1e-16
-            return Math.rint(Math.sin(2 * Math.PI * (t - 1) / period) * 1e12) / 1e12 + 0.0;
+            double value = Math.sin(2 * Math.PI * (t - 1) / period);
+            // a sine at a multiple of π is 0, and not the 1e-16 that π's own rounding leaves
+            return Math.abs(value) < 1e-12 ? 0 : value;
         }
     }
 
