@@ -18,6 +18,7 @@ final class DrawingPane extends BorderPane {
         ScrollPane scroll = new ScrollPane(drawing);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
+        scroll.setHvalue(0.5);
         scroll.setMinSize(0, 0);
         scroll.getStyleClass().add("timeline-scroll");
         scroll.setFocusTraversable(false);

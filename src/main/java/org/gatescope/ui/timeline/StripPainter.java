@@ -21,6 +21,7 @@ final class StripPainter {
     private static final int DOT = 2;
     private static final double NUMBER = 0.78;
     private static final double LEAST_TYPE = 8;
+    private static final int LEAST_SIGN = 6;
 
     private final TimelineModel model;
     private final Palette palette;
@@ -72,7 +73,7 @@ final class StripPainter {
         double range = model.range(gradient);
         int seam = layout.seam(row);
         ground(gc, layout.strip(row, t, gradient), 1, Ink.HAIRLINE);
-        Pen pen = pen(layout.box(new Spot(row, t, 0, gradient)));
+        Pen pen = pen(layout.box(new Spot(row, t, 0, gradient)), layout.strip(row, t, gradient), numbers.length);
         for (int unit = 0; unit < numbers.length; unit++) {
             Spot spot = new Spot(row, t, unit, gradient);
             Box box = layout.box(spot);
@@ -80,20 +81,20 @@ final class StripPainter {
             Color color = palette.heat(numbers[unit], range, scale);
             gc.setFill(color);
             gc.fillRect(box.x(), box.y(), box.width() - right, box.height());
-            marks(gc, spot, box, numbers[unit], pen, color);
-            ghost(gc, spot, box, right);
+            int below = ghost(gc, spot, box, right);
+            marks(gc, spot, new Box(box.x(), box.y(), box.width(), box.height() - below), numbers[unit], pen, color);
         }
     }
 
     /** How numbers are written in the boxes of a strip: not at all where there is no room. */
-    private record Pen(Font font, int room) {
+    private record Pen(Font font, int room, boolean signs) {
     }
 
-    private Pen pen(Box box) {
+    private Pen pen(Box box, Box strip, int units) {
         double size = Math.min(NUMBER * palette.em(), box.height() * 0.86);
         Font font = palette.digits(Math.max(size, 1) / palette.em());
         int room = (int) ((box.width() - 4) / palette.width("0", font));
-        return new Pen(font, size < LEAST_TYPE ? 0 : Math.min(room, 7));
+        return new Pen(font, size < LEAST_TYPE ? 0 : Math.min(room, 7), strip.width() / units >= LEAST_SIGN && strip.height() >= LEAST_SIGN);
     }
 
     private void marks(GraphicsContext gc, Spot spot, Box box, double number, Pen pen, Color ground) {
@@ -103,7 +104,7 @@ final class StripPainter {
             gc.setFill(Heat.ink(ground));
             gc.setFont(pen.font);
             gc.fillText(text, box.x() + box.width() / 2.0, box.y() + box.height() / 2.0);
-        } else if (number < 0 && box.width() >= 7 && box.height() >= 7 && !held) {
+        } else if (number < 0 && pen.signs && !held) {
             // colour is never the only sign
             gc.setFill(Heat.ink(ground));
             gc.fillRect(box.x() + box.width() / 2 - 2, box.y() + box.height() / 2, 4, 1);
@@ -124,16 +125,18 @@ final class StripPainter {
         gc.fillRect(x + 3, y, 1, 3);
     }
 
-    /** What the number was before the last edit: a line of its colour along the lower edge. */
-    private void ghost(GraphicsContext gc, Spot spot, Box box, int right) {
+    /** What the number was before the last edit: a line of its colour along the lower edge; gives its height. */
+    private int ghost(GraphicsContext gc, Spot spot, Box box, int right) {
         Optional<Double> before = model.ghost(spot);
-        if (before.isPresent()) {
-            int thick = box.height() >= 14 ? 3 : 2;
-            gc.setFill(palette.ink(Ink.PAPER));
-            gc.fillRect(box.x(), box.y() + box.height() - thick - 1, box.width() - right, thick + 1);
-            gc.setFill(palette.heat(before.get(), model.range(spot.gradient()), spot.gradient() ? Scale.GRADIENT : Scale.VALUE));
-            gc.fillRect(box.x(), box.y() + box.height() - thick, box.width() - right, thick);
+        if (before.isEmpty()) {
+            return 0;
         }
+        int thick = box.height() >= 14 ? 3 : 2;
+        gc.setFill(palette.ink(Ink.PAPER));
+        gc.fillRect(box.x(), box.y() + box.height() - thick - 1, box.width() - right, thick + 1);
+        gc.setFill(palette.heat(before.get(), model.range(spot.gradient()), spot.gradient() ? Scale.GRADIENT : Scale.VALUE));
+        gc.fillRect(box.x(), box.y() + box.height() - thick, box.width() - right, thick);
+        return thick;
     }
 
     private void unknown(GraphicsContext gc, StripLayout layout, int row, int t, boolean gradient) {

@@ -30,7 +30,7 @@ final class UnitsDrawing extends Drawing {
 
     private static final double RADIUS = 0.72;
     private static final double LABEL = 7.5;
-    private static final double ASIDE = 21;
+    private static final double ASIDE = 19;
 
     /** A number as a dot. */
     private record Dot(Node node, Address address, double x, double y) {
@@ -96,9 +96,10 @@ final class UnitsDrawing extends Drawing {
         int t = bench.cursor().t();
         Cell cell = bench.cell();
         String state = cell.outputState();
-        double bottom = height / 2 + 2.1 * em;
-        double top = height / 2 - 2.1 * em;
-        arrange(t, LABEL * em, width - ASIDE * em, top, bottom);
+        double apart = Math.clamp(height / 2 - 1.2 * em, 2 * em, 4 * em);
+        double bottom = height / 2 + apart;
+        double top = height / 2 - apart;
+        double end = arrange(t, width, top, bottom);
         Optional<IncomingWeights> weights = weights();
         lines(sketch, weights);
         inputs.forEach(dot -> dot(sketch, dot));
@@ -107,10 +108,11 @@ final class UnitsDrawing extends Drawing {
         label(sketch, state, Integer.toString(t), units, hue);
         label(sketch, "x", Integer.toString(t), inputs.stream().filter(dot -> dot.node.content() instanceof Leaf.Input).toList(), palette.hue("role-input"));
         label(sketch, state, Integer.toString(t - 1), inputs.stream().filter(dot -> dot.node.content() instanceof Leaf.Previous).toList(), hue);
-        aside(sketch, width - (ASIDE - 2) * em, top, bottom, weights);
+        aside(sketch, end + 3 * em, top, bottom, weights);
     }
 
-    private void arrange(int t, double left, double right, double top, double bottom) {
+    /** Places the dots, all in the middle of the width; gives where they end. */
+    private double arrange(int t, double width, double top, double bottom) {
         Cell cell = bench.cell();
         double em = settings.fontSize();
         List<Dot> below = new ArrayList<>();
@@ -118,7 +120,8 @@ final class UnitsDrawing extends Drawing {
         Optional<Node> before = cell.previous(cell.outputState());
         int count = x.map(bench.run().trace()::size).orElse(0) + before.map(bench.run().trace()::size).orElse(0);
         double gap = 5 * em;
-        double pitch = Math.min((right - left - gap) / Math.max(1, count), 4 * em);
+        double pitch = Math.min((width - (LABEL + ASIDE) * em - gap) / Math.max(1, count), 4.5 * em);
+        double left = (width - (LABEL + ASIDE) * em - pitch * count - gap) / 2 + LABEL * em;
         double at = left + pitch / 2;
         for (Node node : java.util.stream.Stream.concat(x.stream(), before.stream()).toList()) {
             for (int unit = 0; unit < bench.run().trace().size(node); unit++) {
@@ -130,12 +133,13 @@ final class UnitsDrawing extends Drawing {
         double end = at - gap;
         List<Dot> above = new ArrayList<>();
         int hidden = bench.run().experiment().hidden();
-        double step = Math.min((end - left) / hidden, 4 * em);
+        double step = Math.min((end - left) / hidden, 4.5 * em);
         for (int unit = 0; unit < hidden; unit++) {
             above.add(new Dot(output(), Address.value(t, output().index(), unit), (left + end) / 2 + (unit - (hidden - 1) / 2.0) * step, top));
         }
         inputs = List.copyOf(below);
         units = List.copyOf(above);
+        return end;
     }
 
     private void lines(Sketch sketch, Optional<IncomingWeights> weights) {

@@ -24,13 +24,15 @@ final class UnrolledDrawing extends Drawing {
     private static final double COPY = 6.6;
     private static final double BOX = 4.2;
     private static final double BOX_HEIGHT = 2.8;
-    private static final double LEFT = 4;
-    private static final double RIGHT = 11.5;
+    private static final double LEFT = 4.6;
+    private static final double RIGHT = 13.5;
     private static final double WIDEST = 12;
+    private static final double EMBRACE = 2.7;
     private static final int FEWEST = 5;
 
     private List<Place> places = List.of();
     private double copyWidth = 1;
+    private double left;
 
     UnrolledDrawing(Bench bench, Settings settings, TimelineModel model) {
         super(bench, settings, model);
@@ -58,7 +60,7 @@ final class UnrolledDrawing extends Drawing {
 
     @Override
     double leastHeight() {
-        return 9.2;
+        return 9.8;
     }
 
     @Override
@@ -68,7 +70,7 @@ final class UnrolledDrawing extends Drawing {
 
     /** The place under the mouse. */
     Optional<Place> placeAt(double x) {
-        int index = (int) Math.floor((x - LEFT * settings.fontSize()) / copyWidth);
+        int index = (int) Math.floor((x - left) / copyWidth);
         return index >= 0 && index < places.size() ? Optional.of(places.get(index)) : Optional.empty();
     }
 
@@ -79,7 +81,9 @@ final class UnrolledDrawing extends Drawing {
         places = UnrolledLayout.places(model.steps(), bench.cursor().t(), Math.max(FEWEST, (int) (room / (COPY * em))));
         copyWidth = Math.min(room / places.size(), WIDEST * em);
         double middle = height / 2;
-        carried(sketch, middle, 0, 0, (LEFT + edge()) * em);
+        double whole = (LEFT + RIGHT) * em + copyWidth * places.size();
+        left = Math.round((width - whole) / 2 + LEFT * em);
+        carried(sketch, middle, 0, left - LEFT * em, centre(0) - BOX * em / 2);
         for (int index = 0; index < places.size(); index++) {
             copy(sketch, places.get(index), centre(index), middle);
             double from = centre(index) + BOX * em / 2;
@@ -90,13 +94,8 @@ final class UnrolledDrawing extends Drawing {
         names(sketch, middle);
     }
 
-    /** From the left edge of a copy's room to its box. */
-    private double edge() {
-        return (copyWidth / settings.fontSize() - BOX) / 2;
-    }
-
     private double centre(int index) {
-        return LEFT * settings.fontSize() + (index + 0.5) * copyWidth;
+        return left + (index + 0.5) * copyWidth;
     }
 
     private void copy(Sketch sketch, Place place, double x, double middle) {
@@ -145,12 +144,12 @@ final class UnrolledDrawing extends Drawing {
             Color hue = known ? palette.hue(Words.styleClass(root, bench.cell())) : palette.ink(Ink.FAINT);
             double y = level(middle, index, states.size(), em);
             boolean end = t == 0 || t == model.steps();
-            sketch.arrow(fromX + (t == 0 ? 2 * em : 0), y, toX, y, hue);
+            sketch.arrow(fromX + (t == 0 ? 2.8 * em : 0), y, toX, y, hue);
             if (!end) {
                 double label = sketch.symbolWidth(state, Integer.toString(t));
                 sketch.symbol(state, Integer.toString(t), (fromX + toX - 0.4 * em - label) / 2, y - 0.62 * em, hue);
             } else {
-                name(sketch, t, pytorch(index, t == 0 ? "0" : "n", state), t == 0 ? 1.75 * em : toX + 0.4 * em, y, hue);
+                name(sketch, t, pytorch(index, t == 0 ? "0" : "n", state), t == 0 ? fromX + 2.4 * em : toX + 0.4 * em, y, hue);
             }
         }
     }
@@ -173,17 +172,17 @@ final class UnrolledDrawing extends Drawing {
 
     private void names(Sketch sketch, double middle) {
         double em = sketch.em();
-        double from = centre(0) - BOX * em / 2;
-        double to = centre(places.size() - 1) + BOX * em / 2;
-        double above = middle - (BOX_HEIGHT / 2 + 2.2) * em;
-        double below = middle + (BOX_HEIGHT / 2 + 2.2) * em;
+        double from = centre(0) - EMBRACE * em;
+        double to = centre(places.size() - 1) + EMBRACE * em;
+        double above = middle - (BOX_HEIGHT / 2 + 2.5) * em;
+        double below = middle + (BOX_HEIGHT / 2 + 2.5) * em;
         Color muted = palette.ink(Ink.MUTED);
         sketch.bracket(from, to, above, -1, muted);
         sketch.bracket(from, to, below, 1, muted);
         int input = bench.run().experiment().sizes().input();
         double x = to + 0.5 * em;
-        sketch.words("output: [%d, 1, %d]".formatted(model.steps(), bench.run().experiment().hidden()), x, above + 0.2 * em, palette.digits(0.84), muted, TextAlignment.LEFT);
-        sketch.words("x: [%d, 1, %d]".formatted(model.steps(), input), x, below - 0.5 * em, palette.digits(0.84), muted, TextAlignment.LEFT);
-        sketch.words("[seq, batch, input]", x, below + 0.6 * em, palette.digits(0.74), muted, TextAlignment.LEFT);
+        sketch.words("output: [%d, 1, %d]".formatted(model.steps(), bench.run().experiment().hidden()), x, above + 0.15 * em, palette.digits(0.84), muted, TextAlignment.LEFT);
+        sketch.words("x: [seq, batch, input]", x, below - 1.1 * em, palette.digits(0.84), muted, TextAlignment.LEFT);
+        sketch.words(" = [%d, 1, %d]".formatted(model.steps(), input), x, below, palette.digits(0.84), muted, TextAlignment.LEFT);
     }
 }
