@@ -1,0 +1,91 @@
+package org.gatescope.ui.timeline;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.timeline.Palette.Ink;
+
+/** A picture of the network as the present experiment has it, painted anew at the next pulse when anything that it shows has changed. */
+abstract class Drawing extends Region {
+
+    protected final Bench bench;
+    protected final Settings settings;
+    protected final TimelineModel model;
+    protected final StripWords words;
+    protected final Palette palette;
+    private final Canvas canvas = new Canvas();
+
+    Drawing(Bench bench, Settings settings, TimelineModel model) {
+        this.bench = bench;
+        this.settings = settings;
+        this.model = model;
+        this.words = new StripWords(bench, model, settings);
+        this.palette = new Palette(settings, this::requestLayout);
+        getStyleClass().add("timeline-drawing");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(palette, canvas);
+        bench.runProperty().addListener((_, _, _) -> requestLayout());
+        bench.cursorProperty().addListener((_, _, _) -> requestLayout());
+        bench.focusProperty().addListener((_, _, _) -> requestLayout());
+        bench.hoveredProperty().addListener((_, _, _) -> requestLayout());
+        settings.localeProperty().addListener((_, _, _) -> requestLayout());
+        settings.termsProperty().addListener((_, _, _) -> requestLayout());
+        settings.themeProperty().addListener((_, _, _) -> requestLayout());
+        settings.textScaleProperty().addListener((_, _, _) -> requestLayout());
+    }
+
+    /** The least size at which nothing overlaps, in the size of type. */
+    abstract double leastWidth();
+
+    abstract double leastHeight();
+
+    /** One line of plain text: what this way of looking shows that the others do not. */
+    abstract String sentence();
+
+    abstract void paint(Sketch sketch, double width, double height);
+
+    Canvas canvas() {
+        return canvas;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.ceil(leastWidth() * settings.fontSize());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.ceil(leastHeight() * settings.fontSize());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return computeMinWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!bench.isSettled() || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        canvas.setWidth(Math.floor(getWidth()));
+        canvas.setHeight(Math.floor(getHeight()));
+        Sketch sketch = new Sketch(canvas.getGraphicsContext2D(), palette);
+        sketch.clear();
+        paint(sketch, canvas.getWidth(), canvas.getHeight());
+        setAccessibleText(sentence());
+    }
+
+    /** Text colour for what is known, a faint one for what is not. */
+    protected javafx.scene.paint.Color ink(boolean known) {
+        return palette.ink(known ? Ink.TEXT : Ink.FAINT);
+    }
+}

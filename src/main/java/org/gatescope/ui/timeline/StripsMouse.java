@@ -1,0 +1,98 @@
+package org.gatescope.ui.timeline;
+
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+import org.gatescope.ui.bench.Bench;
+
+/** The mouse on the grid: the head band moves the cursor, a click on a box looks at its number, hovering tells it. */
+final class StripsMouse {
+
+    private final Bench bench;
+    private final TimelineModel model;
+    private final StripWords words;
+    private final StripsPane pane;
+    private final NumberTip tip;
+    private boolean scrubbing;
+
+    StripsMouse(Bench bench, TimelineModel model, StripWords words, StripsPane pane) {
+        this.bench = bench;
+        this.model = model;
+        this.words = words;
+        this.pane = pane;
+        this.tip = new NumberTip(pane.overlay());
+        pane.overlay().setOnMousePressed(this::press);
+        pane.overlay().setOnMouseDragged(this::drag);
+        pane.overlay().setOnMouseReleased(_ -> scrubbing = false);
+        pane.overlay().setOnMouseMoved(this::hover);
+        pane.overlay().setOnMouseExited(_ -> leave());
+        pane.setOnScroll(this::scroll);
+    }
+
+    private void press(MouseEvent event) {
+        pane.requestFocus();
+        if (event.getButton() != MouseButton.PRIMARY || !bench.isSettled()) {
+            return;
+        }
+        if (event.getY() < pane.bandHeight()) {
+            scrubbing = true;
+            drag(event);
+        } else {
+            pane.spotAt(event.getX(), event.getY()).map(model::address).ifPresent(bench::lookAt);
+        }
+        event.consume();
+    }
+
+    private void drag(MouseEvent event) {
+        if (scrubbing && bench.isSettled()) {
+            int t = pane.stepAt(Math.clamp(event.getX(), 0, pane.overlay().getWidth() - 1));
+            // at the edge the next column comes into sight
+            int beyond = event.getX() < 0 ? -1 : event.getX() >= pane.overlay().getWidth() ? 1 : 0;
+            t = Math.clamp(t + beyond, 1, model.steps());
+            if (t != bench.cursor().t()) {
+                bench.toStep(t);
+            }
+        }
+    }
+
+    private void hover(MouseEvent event) {
+        if (!bench.isSettled()) {
+            return;
+        }
+        Optional<Spot> spot = pane.spotAt(event.getX(), event.getY());
+        pane.overlay().setCursor(event.getY() < pane.bandHeight() ? Cursor.H_RESIZE : spot.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        if (spot.isEmpty()) {
+            leave();
+            return;
+        }
+        Set<org.gatescope.trace.Address> now = Set.of(model.address(spot.get()));
+        if (!now.equals(bench.hoveredProperty().get())) {
+            bench.hoveredProperty().set(now);
+        }
+        tip.show(words.tip(spot.get()), event);
+    }
+
+    private void leave() {
+        tip.hide();
+        if (!bench.hoveredProperty().get().isEmpty()) {
+            bench.hoveredProperty().set(Set.of());
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        boolean sideways = event.isShiftDown() || !pane.scrollsDown();
+        double x = event.getDeltaX() + (sideways ? event.getDeltaY() : 0);
+        pane.scroll(-x, sideways ? 0 : -event.getDeltaY());
+        event.consume();
+    }
+
+    /** What the tooltip says, for a test. */
+    String tip() {
+        return tip.text();
+    }
+}

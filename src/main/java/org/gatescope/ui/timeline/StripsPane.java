@@ -1,0 +1,294 @@
+package org.gatescope.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.timeline.Palette.Ink;
+import org.gatescope.ui.timeline.StripLayout.Box;
+
+/**
+ * The grid of strips: heads on the left that stay, columns that scroll beside them. Two canvases of the size of what is seen, one
+ * for the numbers and one for the marks over them, so that a moving mouse repaints no number.
+ */
+final class StripsPane extends Region {
+
+    private static final double WIDEST_HEAD = 17;
+    private static final double LARGEST_HEAD_SHARE = 0.28;
+
+    private final Bench bench;
+    private final Settings settings;
+    private final TimelineModel model;
+    private final StripWords words;
+    private final Palette palette;
+    private final StripPainter strips;
+    private final MarkPainter marks;
+    private final Pane heads = new Pane();
+    private final Rectangle headsClip = new Rectangle();
+    private final List<RowHead> rowHeads = new ArrayList<>();
+    private final Canvas numbers = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final ScrollBar across = new ScrollBar();
+    private final ScrollBar down = new ScrollBar();
+    private StripLayout layout;
+    private double headWidth;
+    private boolean numbersDirty = true;
+    private boolean follow = true;
+
+    StripsPane(Bench bench, Settings settings, TimelineModel model) {
+        this.bench = bench;
+        this.settings = settings;
+        this.model = model;
+        this.words = new StripWords(bench, model, settings);
+        this.palette = new Palette(settings, this::repaint);
+        this.strips = new StripPainter(model, palette);
+        this.marks = new MarkPainter(model, palette);
+        getStyleClass().add("timeline-grid");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        down.setOrientation(Orientation.VERTICAL);
+        heads.setClip(headsClip);
+        heads.setManaged(false);
+        getChildren().addAll(palette, heads, numbers, overlay, across, down);
+        List.of(across, down).forEach(bar -> bar.valueProperty().addListener((_, _, _) -> repaint()));
+        listen();
+        new StripsMouse(bench, model, words, this);
+        new StripsKeys(bench, model, this);
+    }
+
+    private void listen() {
+        bench.runProperty().addListener((_, _, _) -> {
+            follow = true;
+            reword();
+        });
+        bench.ghostProperty().addListener((_, _, _) -> repaint());
+        bench.cursorProperty().addListener((_, _, _) -> {
+            follow = true;
+            reword();
+        });
+        bench.focusProperty().addListener((_, _, _) -> requestLayout());
+        bench.hoveredProperty().addListener((_, _, _) -> requestLayout());
+        model.showsGradientsBinding().addListener((_, _, _) -> repaint());
+        settings.localeProperty().addListener((_, _, _) -> reword());
+        settings.termsProperty().addListener((_, _, _) -> reword());
+        settings.themeProperty().addListener((_, _, _) -> reword());
+        settings.textScaleProperty().addListener((_, _, _) -> reword());
+        reword();
+    }
+
+    /** Heads, numbers and marks anew. */
+    private void reword() {
+        updateHeads();
+        repaint();
+    }
+
+    /** Numbers and marks anew at the next pulse. */
+    private void repaint() {
+        numbersDirty = true;
+        requestLayout();
+    }
+
+    // ---- layout
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 60 * settings.fontSize();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 12 * settings.fontSize();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!bench.isSettled() || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        measureHeads();
+        arrange();
+        if (follow) {
+            follow = false;
+            reveal(new Spot(model.cursorRow().orElse(0), bench.cursor().t(), 0, false));
+        }
+        place();
+        paint();
+    }
+
+    private void updateHeads() {
+        if (!bench.isSettled()) {
+            return;
+        }
+        List<Row> rows = model.rows();
+        while (rowHeads.size() < rows.size()) {
+            rowHeads.add(new RowHead());
+        }
+        if (heads.getChildren().size() != rows.size()) {
+            heads.getChildren().setAll(rowHeads.subList(0, rows.size()));
+        }
+        Optional<Integer> at = model.cursorRow();
+        for (int row = 0; row < rows.size(); row++) {
+            rowHeads.get(row).show(rows.get(row), words.name(rows.get(row)), settings.fontSize());
+            rowHeads.get(row).markCursor(at.filter(Integer.valueOf(row)::equals).isPresent());
+        }
+    }
+
+    private void measureHeads() {
+        double wish = rowHeads.subList(0, model.rows().size()).stream().mapToDouble(RowHead::wish).max().orElse(0);
+        headWidth = Math.round(Math.min(wish, Math.min(WIDEST_HEAD * settings.fontSize(), LARGEST_HEAD_SHARE * getWidth())));
+    }
+
+    private void arrange() {
+        double barWidth = down.prefWidth(-1);
+        double barHeight = across.prefHeight(-1);
+        double width = Math.floor(getWidth() - headWidth);
+        double height = Math.floor(getHeight() - marks.bandHeight());
+        boolean tall = false;
+        boolean wide = false;
+        for (int round = 0; round < 3; round++) {
+            // a bar takes room, so that the other may be needed as well
+            layout = new StripLayout(model.rows(), model.steps(), model.showsGradientsBinding().get(), settings.fontSize(),
+                    width - (tall ? barWidth : 0), height - (wide ? barHeight : 0));
+            if (!tall && layout.contentHeight() > height - (wide ? barHeight : 0)) {
+                tall = true;
+            } else {
+                wide = wide || layout.contentWidth() > width - (tall ? barWidth : 0);
+            }
+        }
+        double seenWidth = Math.max(1, width - (tall ? barWidth : 0));
+        double seenHeight = Math.max(1, height - (wide ? barHeight : 0));
+        size(numbers, seenWidth, seenHeight + marks.bandHeight());
+        size(overlay, seenWidth, seenHeight + marks.bandHeight());
+        bar(across, wide, layout.contentWidth(), seenWidth);
+        bar(down, tall, layout.contentHeight(), seenHeight);
+        across.resizeRelocate(headWidth, getHeight() - barHeight, seenWidth, barHeight);
+        down.resizeRelocate(getWidth() - barWidth, marks.bandHeight(), barWidth, seenHeight);
+    }
+
+    private void size(Canvas canvas, double width, double height) {
+        canvas.relocate(headWidth, 0);
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            numbersDirty = true;
+        }
+    }
+
+    private static void bar(ScrollBar bar, boolean needed, double content, double seen) {
+        double most = needed ? Math.max(0, content - seen) : 0;
+        bar.setVisible(needed);
+        bar.setMax(Math.max(most, 1));
+        bar.setVisibleAmount(most * seen / content);
+        bar.setBlockIncrement(seen * 0.8);
+        bar.setValue(Math.min(bar.getValue(), most));
+    }
+
+    private void place() {
+        double top = marks.bandHeight();
+        heads.resizeRelocate(0, 0, headWidth, getHeight());
+        headsClip.setY(top);
+        headsClip.setWidth(headWidth);
+        headsClip.setHeight(Math.max(0, overlay.getHeight() - top));
+        for (int row = 0; row < model.rows().size(); row++) {
+            RowHead head = rowHeads.get(row);
+            Box value = layout.strip(row, 1, false);
+            Box gradient = layout.strip(row, 1, true);
+            boolean both = layout.gradientHeight() > 0 && model.rows().get(row).hasGradient();
+            double y = row * layout.rowHeight();
+            head.align(value.y() - y + value.height() / 2.0, both ? gradient.y() - y + gradient.height() / 2.0 : -1);
+            head.resizeRelocate(0, top + y - scrollY(), headWidth, layout.rowHeight());
+        }
+    }
+
+    private void paint() {
+        if (numbersDirty) {
+            numbersDirty = false;
+            GraphicsContext gc = numbers.getGraphicsContext2D();
+            gc.setFill(palette.ink(Ink.PAPER));
+            gc.fillRect(0, 0, numbers.getWidth(), numbers.getHeight());
+            strips.paint(gc, layout, scrollX(), marks.bandHeight() - scrollY());
+        }
+        marks.paint(overlay.getGraphicsContext2D(), layout, scrollX(), scrollY(), bench.cursor(), Set.copyOf(bench.hoveredProperty().get()));
+        setAccessibleText(model.focus().map(words::spoken).orElseGet(() -> words.texts().get("grid")));
+        setAccessibleHelp(words.texts().get("grid.help"));
+    }
+
+    // ---- for mouse and keys
+
+    double scrollX() {
+        return across.isVisible() ? Math.round(across.getValue()) : 0;
+    }
+
+    double scrollY() {
+        return down.isVisible() ? Math.round(down.getValue()) : 0;
+    }
+
+    /** Moves the part that is seen, as far as there is more. */
+    void scroll(double x, double y) {
+        across.setValue(Math.clamp(across.getValue() + x, 0, across.getMax()));
+        down.setValue(Math.clamp(down.getValue() + y, 0, down.getMax()));
+    }
+
+    boolean scrollsDown() {
+        return down.isVisible();
+    }
+
+    /** Scrolls until a box is seen. */
+    void reveal(Spot spot) {
+        Box column = layout.column(spot.t());
+        Box cell = layout.cell(spot.row(), 1);
+        show(across, column.x(), column.x() + column.width(), overlay.getWidth());
+        show(down, cell.y() - 3, cell.y() + cell.height() + 3, overlay.getHeight() - marks.bandHeight());
+    }
+
+    private static void show(ScrollBar bar, double from, double to, double seen) {
+        if (bar.isVisible() && (from < bar.getValue() || to > bar.getValue() + seen)) {
+            double target = from < bar.getValue() ? from : to - seen;
+            bar.setValue(Math.clamp(target, 0, bar.getMax()));
+        }
+    }
+
+    Canvas overlay() {
+        return overlay;
+    }
+
+    StripLayout grid() {
+        return layout;
+    }
+
+    double bandHeight() {
+        return marks.bandHeight();
+    }
+
+    /** The box under a place of the canvas. */
+    Optional<Spot> spotAt(double x, double y) {
+        return layout == null || y < bandHeight() ? Optional.empty()
+                : layout.spotAt(x + scrollX(), y - bandHeight() + scrollY()).filter(spot -> model.has(spot.row(), spot.t(), spot.gradient()));
+    }
+
+    int stepAt(double x) {
+        return layout.stepAt(x + scrollX());
+    }
+}
