@@ -30,7 +30,7 @@ public enum Theme {
 
     /** Gatescope's own style sheets, to be added to a scene in this order. */
     public List<String> stylesheets() {
-        return List.of(sheet("gatescope"), sheet(key()));
+        return List.of(sheet("gatescope"), sheet("inspector"), sheet(key()));
     }
 
     private static String sheet(String name) {
