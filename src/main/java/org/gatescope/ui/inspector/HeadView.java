@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +30,6 @@ final class HeadView extends VBox {
     private final Label role = new Label();
     private final Label pass = new Label();
     private final RichLabel symbol = new RichLabel("head-symbol");
-    private final Label place = new Label();
     private final Label value = new Label();
     private final Text before = new Text();
     private final Label difference = new Label();
@@ -50,7 +50,6 @@ final class HeadView extends VBox {
         role.setWrapText(true);
         pass.getStyleClass().add("head-pass");
         pass.setMinWidth(USE_PREF_SIZE);
-        place.getStyleClass().add("head-place");
         value.getStyleClass().addAll("number", "head-value");
         value.setTooltip(full);
         before.getStyleClass().addAll("number", "head-before");
@@ -67,15 +66,15 @@ final class HeadView extends VBox {
         ofValue.setToggleGroup(group);
         ofGradient.setToggleGroup(group);
         toggle.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        value.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(role, Priority.ALWAYS);
         role.setMaxWidth(Double.MAX_VALUE);
         HBox title = new HBox(hue, role, pass);
         title.getStyleClass().add("head-title");
-        HBox subject = new HBox(symbol, place, space, toggle);
-        subject.getStyleClass().add("head-subject");
-        getChildren().setAll(title, subject, value, change, units, sentence);
+        // beside one another where there is room
+        FlowPane number = new FlowPane(value, toggle);
+        number.getStyleClass().add("head-number");
+        getChildren().setAll(title, symbol, number, change, units, sentence);
         this.go = go;
         ofValue.setOnAction(_ -> turn(ofValue));
         ofGradient.setOnAction(_ -> turn(ofGradient));
@@ -101,7 +100,7 @@ final class HeadView extends VBox {
         pass.setText(wording.pass(address.isGradient()));
         pass.getStyleClass().setAll("label", "head-pass", address.isGradient() ? "head-backward" : "head-forward");
         symbol.setRich(inspection.whole());
-        place.setText(wording.place(inspection));
+        symbol.setTail(wording.place(inspection));
         number(inspection);
         toggle(inspection);
         boolean many = inspection.units().length > 1;

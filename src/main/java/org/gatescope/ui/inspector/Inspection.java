@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.gatescope.cell.Equation;
 import org.gatescope.cell.Node;
 import org.gatescope.trace.Address;
+import org.gatescope.trace.Cursor;
 import org.gatescope.trace.Explanation.Given;
 import org.gatescope.ui.bench.Run;
 
@@ -14,6 +15,7 @@ import org.gatescope.ui.bench.Run;
  * All that the inspector says about one number, in no language.
  *
  * @param run       what it was computed from
+ * @param cursor    where the computation stands
  * @param address   the number that is looked at
  * @param status    whether it is known where the cursor stands
  * @param node      where it stands in the cell
@@ -31,7 +33,7 @@ import org.gatescope.ui.bench.Run;
  * @param origin    where a number was made that is only carried here
  * @param reasons   why it is what it is
  */
-record Inspection(Run run, Address address, Status status, Node node, Equation equation, Rich name, Rich whole, double value, String shown,
+record Inspection(Run run, Cursor cursor, Address address, Status status, Node node, Equation equation, Rich name, Rich whole, double value, String shown,
         OptionalDouble before, double[] units, int columns, Optional<Address> twin, List<EquationLines.Line> equations, Given given,
         Optional<Address> origin, List<Reason> reasons) {
 

@@ -45,7 +45,7 @@ public final class InspectorModel {
         Explanation explanation = exists ? reasoning.explain(address) : new Explanation(address, value, List.of(), Given.UNUSED);
         List<Reason> reasons = status == Status.KNOWN ? reasoning.reasons(explanation) : List.of();
         Address home = new Places(run.cell()).home(address);
-        return new Inspection(run, address, status, node, run.cell().equationOf(node), names.of(address), names.whole(address), value,
+        return new Inspection(run, cursor, address, status, node, run.cell().equationOf(node), names.of(address), names.whole(address), value,
                 reasons.isEmpty() ? Shown.number(value) : reasons.getFirst().total(), before(address, value, before),
                 exists ? all(address, node) : new double[0], node.isParameter() ? names.columns(node) : 0, twin(address, node),
                 equations(address, node), explanation.given(), home.equals(address) || node.isParameter() ? Optional.empty() : Optional.of(home), reasons);

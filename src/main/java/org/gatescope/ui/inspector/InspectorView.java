@@ -1,5 +1,7 @@
 package org.gatescope.ui.inspector;
 
+import java.util.Optional;
+
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -26,6 +28,11 @@ public final class InspectorView extends StackPane {
     private final Section whySection;
     private final StackPane editor = new StackPane();
     private final Section editorSection;
+    private final StepsSection steps;
+    private final Section stepsSection;
+    private final ActivationView activation;
+    private final Section activationSection;
+    private final CodeSection code;
     private boolean digging;
 
     public InspectorView(Bench bench, Settings settings) {
@@ -39,7 +46,13 @@ public final class InspectorView extends StackPane {
         whySection = section("why", true, why);
         editorSection = section("editor", true, editor);
         editorSection.setUsed(false);
-        VBox column = new VBox(head, section("equation", true, equations), whySection, editorSection);
+        steps = new StepsSection(settings, settings.openProperty("inspector.steps", false), pointing);
+        stepsSection = section("steps", false, steps);
+        activation = new ActivationView(settings);
+        activationSection = section("activation", false, activation);
+        code = new CodeSection(settings, settings.openProperty("inspector.code", false));
+        VBox column = new VBox(head, section("equation", true, equations), whySection, editorSection, stepsSection,
+                activationSection, section("code", false, code));
         column.getStyleClass().add("inspector-column");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
@@ -114,7 +127,14 @@ public final class InspectorView extends StackPane {
         Inspection inspection = new InspectorModel(run, bench.cursor()).inspect(bench.focusProperty().get(), bench.ghostProperty().get());
         head.show(inspection);
         equations.show(inspection);
+        whySection.setUsed(inspection.isKnown() || !trail.before().isEmpty());
         why.show(inspection, trail);
+        stepsSection.setUsed(Steps.apply(inspection));
+        steps.show(inspection);
+        code.show(inspection);
+        Optional<Bend> bend = Bend.of(inspection);
+        activationSection.setUsed(bend.isPresent());
+        bend.ifPresent(each -> activation.show(each, inspection));
     }
 
     /** Puts the editor of weights and inputs into its place. */
@@ -129,6 +149,18 @@ public final class InspectorView extends StackPane {
 
     WhySection why() {
         return why;
+    }
+
+    StepsSection steps() {
+        return steps;
+    }
+
+    ActivationView activation() {
+        return activation;
+    }
+
+    CodeSection code() {
+        return code;
     }
 
     EquationSection equations() {

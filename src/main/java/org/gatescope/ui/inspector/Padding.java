@@ -39,12 +39,20 @@ final class Padding {
     private static String padded(String text, List<Line> lines, int column) {
         int before = 0;
         int after = 0;
+        int longest = 0;
         for (Line line : lines) {
             Piece piece = line.pieces().get(column);
+            if (piece.text().contains("e")) {
+                longest = Math.max(longest, piece.text().length());
+                continue;
+            }
             before = Math.max(before, point(piece.text()));
             after = Math.max(after, piece.text().length() - point(piece.text()));
         }
-        return SPACE.repeat(before - point(text)) + text + SPACE.repeat(after - (text.length() - point(text)));
+        int width = Math.max(before + after, longest);
+        // a number with a power of ten has no place among the points: it stands at the right
+        int behind = text.contains("e") ? 0 : after - (text.length() - point(text));
+        return SPACE.repeat(width - text.length() - behind) + text + SPACE.repeat(behind);
     }
 
     private static int point(String text) {

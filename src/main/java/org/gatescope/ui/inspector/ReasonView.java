@@ -18,8 +18,8 @@ import org.gatescope.ui.inspector.Reason.Line;
 /** One reason: its lines, a rule, the sum. A reason of a single line is that line. */
 final class ReasonView extends VBox {
 
-    private static final int MOST_LINES = 16;
-    private static final int FIRST_LINES = 10;
+    static final int MOST_LINES = 16;
+    static final int FIRST_LINES = 10;
 
     /** What is written in words. */
     record Wording(String sum, String rounding, String held, String rounded, Function<Integer, String> more, Function<Line, Rich> way) {
@@ -58,7 +58,10 @@ final class ReasonView extends VBox {
         } else {
             Line only = reason.lines().getFirst();
             way(children, null, only, words);
-            children.add(row(reason.name(), only, Padding.of(List.of(only)).getFirst(), only.bare() ? only.value() : reason.total()));
+            // a product says of what; a function of one number is told by its signs
+            boolean product = only.pieces().stream().anyMatch(piece -> piece.text().equals(" × "));
+            Rich name = product ? reason.name().plus(" = ").plus(only.label()) : reason.name();
+            children.add(row(name, only, Padding.of(List.of(only)).getFirst(), only.bare() ? only.value() : reason.total()));
             held(children, only, words);
         }
         reason.usedAs().ifPresent(as -> children.add(caption(Rich.of(reason.total() + " ≈ " + as + "  " + words.rounded()), "reason-note")));
@@ -119,7 +122,7 @@ final class ReasonView extends VBox {
         }
     }
 
-    private static String total(List<Line> lines) {
+    static String total(List<Line> lines) {
         BigDecimal sum = lines.stream().map(line -> new BigDecimal(line.value().replace('−', '-'))).reduce(BigDecimal.ZERO, BigDecimal::add);
         int power = lines.stream().map(Line::value).filter(value -> value.contains("e")).findFirst().map(ReasonView::power).orElse(0);
         return (sum.movePointLeft(power).toPlainString() + (power == 0 ? "" : "e" + power)).replace('-', '−');

@@ -15,12 +15,13 @@ final class RichLabel extends TextFlow {
     private static final double RAISE = -0.45;
 
     private final List<Text> texts = new ArrayList<>();
+    private final Text tail = new Text();
     private Rich rich = Rich.EMPTY;
 
     RichLabel(String... styleClasses) {
         getStyleClass().add("rich");
         getStyleClass().addAll(styleClasses);
-        setMouseTransparent(false);
+        tail.getStyleClass().setAll("rich-tail");
     }
 
     void setRich(Rich next) {
@@ -38,6 +39,14 @@ final class RichLabel extends TextFlow {
         }
         if (getChildren().size() != runs.size()) {
             getChildren().setAll(texts.subList(0, runs.size()));
+        }
+    }
+
+    /** Puts quieter words behind. */
+    void setTail(String words) {
+        tail.setText(words.isEmpty() ? "" : "   " + words);
+        if (!getChildren().contains(tail)) {
+            getChildren().add(tail);
         }
     }
 

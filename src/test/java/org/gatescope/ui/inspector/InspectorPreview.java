@@ -33,7 +33,11 @@ class InspectorPreview {
         Files.createDirectories(FOLDER);
         FxToolkit.registerPrimaryStage();
         Formulas.shared().warmUp().get(20, TimeUnit.SECONDS);
-        Consumer<Settings> plain = _ -> { };
+        Consumer<Settings> plain = settings -> {
+            settings.openProperty("inspector.code", true).set(true);
+            settings.openProperty("inspector.activation", true).set(true);
+            settings.openProperty("inspector.steps", true).set(true);
+        };
         Experiment small = Experiment.first();
         Experiment large = Cases.experiment("lstm", 8, 50, Objective.Kind.SQUARED_ERROR, LossAt.ALL, 5);
         picture("f", small, plain, bench -> look(bench, 4, "f", false), 380, 900);
@@ -50,6 +54,8 @@ class InspectorPreview {
         }, bench -> look(bench, 20, "i", false), 460, 1400);
         picture("gru-n", Cases.experiment("gru", 1, 6, Objective.Kind.SQUARED_ERROR, LossAt.LAST, 2), plain, bench -> look(bench, 3, "n", false), 340, 900);
         picture("peephole-dC", Cases.experiment("peephole-lstm", 1, 6, Objective.Kind.SQUARED_ERROR, LossAt.LAST, 2), plain, bench -> look(bench, 3, "C", true), 340, 1200);
+        picture("dW-rnn", Cases.experiment("rnn", 1, 6, Objective.Kind.SQUARED_ERROR, LossAt.LAST, 2), plain, bench -> look(bench, 0, "W_h", true), 380, 1000);
+        picture("dW8", large, plain, bench -> look(bench, 3, "W_f", true), 380, 1100);
         picture("ghost", small, plain, bench -> {
             look(bench, 4, "C", false);
             bench.edit("edit.weight", each -> each.withParameter("W_f", 0, 1.5));
