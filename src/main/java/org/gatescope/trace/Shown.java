@@ -34,11 +34,19 @@ public record Shown(List<Row> rows, Optional<String> rounding, String total) {
     private static final int ALL_DIGITS = 17;
 
     public static Shown of(Explanation explanation) {
+        return of(explanation, 0);
+    }
+
+    /**
+     * The same with at least so many decimals, so that a number which is part of one explanation and the total of another reads the
+     * same in both. Numbers that are written with a power of ten keep their own.
+     */
+    public static Shown of(Explanation explanation, int decimals) {
         double largest = Math.abs(explanation.total());
         for (Explanation.Part part : explanation.parts()) {
             largest = Math.max(largest, Math.abs(part.value()));
         }
-        Scale first = Scale.fitting(largest);
+        Scale first = Scale.fitting(largest).atLeast(decimals);
         for (int more = 0; more <= MORE_DIGITS; more++) {
             Shown shown = at(explanation, first.finer(more));
             if (shown.rounding.isEmpty()) {
@@ -123,6 +131,10 @@ public record Shown(List<Row> rows, Optional<String> rounding, String total) {
             int exponent = (int) Math.floor(Math.log10(largest));
             boolean plain = exponent >= -3 && exponent < 6;
             return plain ? new Scale(exponent < -1 ? FEWEST_DIGITS - exponent - 1 : FEWEST_DIGITS, 0) : new Scale(FEWEST_DIGITS - exponent, exponent);
+        }
+
+        Scale atLeast(int places) {
+            return exponent == 0 && places > decimals ? new Scale(places, 0) : this;
         }
 
         Scale finer(int more) {

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -30,6 +32,7 @@ public final class Settings {
     public enum Terms { TEXTBOOK, ARTICLE }
 
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
+    private static final String OPEN = "open.";
 
     private final Path file;
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
@@ -39,6 +42,7 @@ public final class Settings {
     private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final BooleanProperty timelineOpen = new SimpleBooleanProperty(this, "timelineOpen", false);
+    private final Map<String, BooleanProperty> open = new TreeMap<>();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion", false);
 
     private Settings(Path file) {
@@ -112,6 +116,16 @@ public final class Settings {
         return timelineOpen;
     }
 
+    /**
+     * Whether a foldable part of the window is open.
+     *
+     * @param part      a name that lasts: {@code inspector.code}
+     * @param otherwise what holds until the learner folds or unfolds it
+     */
+    public BooleanProperty openProperty(String part, boolean otherwise) {
+        return open.computeIfAbsent(part, name -> new SimpleBooleanProperty(this, name, otherwise));
+    }
+
     /** Whether things jump instead of gliding. */
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
@@ -136,6 +150,11 @@ public final class Settings {
         speed.set(number(kept.getProperty("speed"), 1, 0.25, 8));
         timelineOpen.set(Boolean.parseBoolean(kept.getProperty("timelineOpen")));
         reducedMotion.set(Boolean.parseBoolean(kept.getProperty("reducedMotion")));
+        for (String key : kept.stringPropertyNames()) {
+            if (key.startsWith(OPEN)) {
+                openProperty(key.substring(OPEN.length()), false).set(Boolean.parseBoolean(kept.getProperty(key)));
+            }
+        }
     }
 
     /** Writes them down; a failure is logged and nothing else. */
@@ -152,6 +171,7 @@ public final class Settings {
         kept.setProperty("speed", Double.toString(speed.get()));
         kept.setProperty("timelineOpen", Boolean.toString(timelineOpen.get()));
         kept.setProperty("reducedMotion", Boolean.toString(reducedMotion.get()));
+        open.forEach((part, isOpen) -> kept.setProperty(OPEN + part, Boolean.toString(isOpen.get())));
         try {
             Files.createDirectories(file.getParent());
             WholeFile.write(file, out -> kept.store(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), null));
