@@ -20,11 +20,11 @@ import javafx.scene.layout.VBox;
 import org.gatescope.cell.Leaf;
 import org.gatescope.cell.Node;
 import org.gatescope.lab.Experiment;
-import org.gatescope.lab.Sequence;
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.Words;
 
 /** What goes into the cell: the step's input and target, the states before the first step, and the whole sequence where a chart can show it. */
 public final class InputsPanel extends VBox {
@@ -128,14 +128,18 @@ public final class InputsPanel extends VBox {
             word.textProperty().bind(texts.bind(words));
             word.getStyleClass().add("input-word");
             symbol.setAlignment(Pos.BOTTOM_LEFT);
+            word.setMinWidth(USE_PREF_SIZE);
             HBox head = new HBox(symbol, word);
-            head.setAlignment(Pos.BOTTOM_LEFT);
+            head.setMinWidth(USE_PREF_SIZE);
+            head.setFillHeight(false);
+            head.setAlignment(Pos.CENTER_LEFT);
             head.getStyleClass().add("input-head");
             FlowPane flow = new FlowPane();
             flow.getStyleClass().add("input-fields");
             flow.getChildren().addAll(fields);
-            VBox row = new VBox(head, flow);
-            row.getStyleClass().addAll("input-row", org.gatescope.ui.common.Words.styleClass(node, bench.cell()));
+            HBox.setHgrow(flow, Priority.ALWAYS);
+            HBox row = new HBox(head, flow);
+            row.getStyleClass().addAll("input-row", Words.styleClass(node, bench.cell()));
             return row;
         }
 
@@ -200,7 +204,7 @@ public final class InputsPanel extends VBox {
     private void refresh() {
         Experiment experiment = experiment();
         int t = t();
-        String label = experiment.sequence() instanceof Sequence.Words words ? words.label(t) : "";
+        String label = experiment.sequence().label(t);
         step.setText(texts.get(label.isEmpty() ? "inputs.step" : "inputs.step.letter", t, experiment.length(), label));
         back.setDisable(t <= 1);
         forth.setDisable(t >= experiment.length());

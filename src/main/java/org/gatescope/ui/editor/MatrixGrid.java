@@ -57,16 +57,21 @@ final class MatrixGrid extends GridPane {
     private void columnHeads() {
         int at = 0;
         for (MatrixLayout.Group group : layout.columns()) {
-            Node head = head(group, "matrix-column-group");
-            add(head, gridColumn(at), 0, group.size(), 1);
-            GridPane.setHalignment(head, HPos.CENTER);
+            Node head = head(group, layout.vector() ? "matrix-corner" : "matrix-column-group");
+            if (layout.vector()) {
+                add(head, 0, 1, HEADS, 1);
+            } else {
+                add(head, gridColumn(at), 0, group.size(), 1);
+            }
             for (int k = 0; k < group.size(); k++) {
                 Label number = number(k, columnHeads);
                 add(number, gridColumn(at + k), 1);
                 GridPane.setHalignment(number, HPos.CENTER);
             }
             at += group.size();
-            gap(group, layout.columns(), () -> add(spacer(), gridColumn(layout.columns().indexOf(group), group), 0));
+            if (group != layout.columns().getLast()) {
+                add(spacer(), gridColumn(at - 1) + 1, 0);
+            }
         }
     }
 
@@ -85,18 +90,6 @@ final class MatrixGrid extends GridPane {
         }
     }
 
-    private void gap(MatrixLayout.Group group, List<MatrixLayout.Group> groups, Runnable add) {
-        if (group != groups.getLast()) {
-            add.run();
-        }
-    }
-
-    /** The grid's column right after a group: an empty one. */
-    private int gridColumn(int groupIndex, MatrixLayout.Group group) {
-        int before = layout.columns().subList(0, groupIndex).stream().mapToInt(MatrixLayout.Group::size).sum();
-        return gridColumn(before + group.size() - 1) + 1;
-    }
-
     private static Region spacer() {
         Region spacer = new Region();
         spacer.getStyleClass().add("matrix-gap");
@@ -106,6 +99,7 @@ final class MatrixGrid extends GridPane {
     private Node head(MatrixLayout.Group group, String styleClass) {
         HBox head = new HBox();
         head.setAlignment(Pos.CENTER);
+        head.setFillHeight(false);
         head.getStyleClass().add(styleClass);
         if (group.units()) {
             Label word = new Label();

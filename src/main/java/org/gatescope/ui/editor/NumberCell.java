@@ -29,9 +29,8 @@ class NumberCell extends Region {
     private static final PseudoClass LOOKED = PseudoClass.getPseudoClass("looked");
     private static final CornerRadii CORNERS = new CornerRadii(4);
     /** Room for −0.0000 and a little air, in widths of one digit of the number's font. */
-    private static final double DIGITS = 8.2;
+    private static final double DIGITS = 8.9;
     private static final double DIGIT = 0.61;
-    private static final double GHOST_SIZE = 0.72;
 
     private final Text number = new Text();
     private final Heat.Scale scale;
@@ -94,6 +93,7 @@ class NumberCell extends Region {
         if (ghost == null) {
             ghost = new Text();
             ghost.setManaged(false);
+            ghost.fontProperty().addListener((_, _, _) -> requestLayout());
             ghost.getStyleClass().add("ghost-text");
             getChildren().add(ghost);
         }
@@ -170,17 +170,16 @@ class NumberCell extends Region {
     protected void layoutChildren() {
         boolean two = ghost != null && ghost.isVisible();
         double size = number.getFont().getSize();
-        place(number, getHeight() / 2 + size * (two ? 0.08 : 0.36), 1);
+        place(number, getHeight() / 2 + size * (two ? 0.05 : 0.36));
         if (two) {
-            ghost.setFont(javafx.scene.text.Font.font(number.getFont().getFamily(), size * GHOST_SIZE));
-            place(ghost, getHeight() - size * 0.28, 1);
+            place(ghost, getHeight() - size * 0.3);
         }
     }
 
     /** Centres a text on its baseline, and narrows it where it is too long for the cell. */
-    private void place(Text text, double baseline, double most) {
+    private void place(Text text, double baseline) {
         double width = text.getLayoutBounds().getWidth();
-        double fit = Math.min(most, (getWidth() - 4) / Math.max(1, width));
+        double fit = Math.min(1, (getWidth() - 4) / Math.max(1, width));
         text.setScaleX(fit);
         text.setScaleY(fit);
         text.setX(Math.round((getWidth() - width) / 2));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -46,12 +45,13 @@ final class ParameterSection extends VBox implements ParameterView {
         shape.getStyleClass().add("parameter-shape");
         HBox title = new HBox(symbol, shape);
         title.getStyleClass().add("parameter-title");
-        title.setAlignment(Pos.BASELINE_LEFT);
+        title.setAlignment(Pos.BOTTOM_LEFT);
         return title;
     }
 
     private Node gradientTitle() {
         Label sign = new Label("∂L/∂");
+        sign.getStyleClass().add("name-letter");
         HBox title = new HBox(sign, Symbol.of(layout.name(), "").node());
         title.getStyleClass().addAll("parameter-title", "gradient-title");
         title.setAlignment(Pos.BOTTOM_LEFT);
@@ -59,12 +59,7 @@ final class ParameterSection extends VBox implements ParameterView {
     }
 
     private static Node scrolled(MatrixGrid grid) {
-        ScrollPane pane = new ScrollPane(grid);
-        pane.getStyleClass().add("matrix-scroll");
-        pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setFocusTraversable(false);
-        pane.setFitToHeight(true);
-        return pane;
+        return new Sideways(grid);
     }
 
     private NumberField field(int index) {

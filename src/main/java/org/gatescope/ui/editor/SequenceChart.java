@@ -41,7 +41,7 @@ final class SequenceChart extends Region {
     SequenceChart(Bench bench, Settings settings, Texts texts) {
         this.bench = bench;
         this.texts = texts;
-        getStyleClass().addAll("sequence-chart", "role-input");
+        getStyleClass().addAll("sequence-chart", "role-input", "takes-arrows");
         zero.getStyleClass().add("chart-zero");
         now.getStyleClass().add("chart-now");
         curve.getStyleClass().add("chart-curve");

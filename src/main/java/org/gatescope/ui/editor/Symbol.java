@@ -1,6 +1,7 @@
 package org.gatescope.ui.editor;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -34,19 +35,22 @@ record Symbol(String base, String sub) {
 
     /** As one line of plain text. */
     String text() {
+        if (!sub.isEmpty() && sub.chars().allMatch(each -> each >= '0' && each <= '9')) {
+            return base + sub.chars().mapToObj(each -> Character.toString(each - '0' + '₀')).collect(Collectors.joining());
+        }
         return sub.isEmpty() ? base : base + "_" + (sub.length() == 1 ? sub : "{" + sub + "}");
     }
 
     /** As type, the subscript small and low. */
     HBox node() {
         Label letter = new Label(base);
-        letter.getStyleClass().add("symbol-base");
+        letter.getStyleClass().add("name-letter");
         HBox box = new HBox(letter);
-        box.getStyleClass().add("symbol");
+        box.getStyleClass().add("name-symbol");
         box.setAlignment(Pos.BOTTOM_LEFT);
         if (!sub.isEmpty()) {
             Label low = new Label(sub);
-            low.getStyleClass().add("symbol-sub");
+            low.getStyleClass().add("name-sub");
             box.getChildren().add(low);
         }
         // a name is never cut short
