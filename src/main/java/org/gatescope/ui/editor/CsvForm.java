@@ -35,6 +35,7 @@ final class CsvForm {
     private final Button use;
     private final WholeNumber from = new WholeNumber(1, 1, _ -> { });
     private final VBox details;
+    private SeriesReader reader;
     private SeriesReader.Series series;
 
     CsvForm(Bench bench, Texts texts, FileDialog files, Runnable done) {
@@ -89,8 +90,6 @@ final class CsvForm {
         });
     }
 
-    private SeriesReader reader;
-
     private void offer(SeriesReader opened) {
         reader = opened;
         columns.getItems().setAll(opened.columns());
@@ -100,8 +99,8 @@ final class CsvForm {
     private void read() {
         SeriesReader.Column column = columns.getValue();
         if (column != null) {
-            SeriesReader from = reader;
-            reading.start(() -> from.read(column), this::show, message -> {
+            SeriesReader asked = reader;
+            reading.start(() -> asked.read(column), this::show, message -> {
                 unknown(message);
                 details.setVisible(true);
             });

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -42,6 +44,8 @@ final class SetupForm extends VBox {
     private final CheckBox forgets = new CheckBox();
     private final NumberField forgetBias;
     private final ToggleGroup conventions = new ToggleGroup();
+    /** Held here alone: a form that is closed is let go. */
+    private final ChangeListener<Object> follow = (_, _, _) -> update();
     private boolean showing;
 
     SetupForm(Bench bench, Settings settings, Texts texts) {
@@ -66,12 +70,9 @@ final class SetupForm extends VBox {
         });
         getStyleClass().addAll("editor-form", "setup-form");
         getChildren().addAll(lossGroup(), startGroup(), conventionGroup());
-        bench.runProperty().addListener(new javafx.beans.value.WeakChangeListener<>(listener));
+        bench.runProperty().addListener(new WeakChangeListener<>(follow));
         update();
     }
-
-    /** Held here alone: a form that is closed is let go. */
-    private final javafx.beans.value.ChangeListener<Object> listener = (_, _, _) -> update();
 
     private static String key(Enum<?> constant) {
         return constant.name().toLowerCase(java.util.Locale.ROOT);
@@ -147,6 +148,7 @@ final class SetupForm extends VBox {
             button.setToggleGroup(conventions);
             button.setUserData(convention);
             button.setWrapText(true);
+            button.setMnemonicParsing(false);
             group.getChildren().add(button);
         }
         conventions.selectedToggleProperty().addListener((_, _, selected) -> {
