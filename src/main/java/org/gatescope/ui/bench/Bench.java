@@ -190,6 +190,8 @@ public final class Bench {
         cursor.set(kept);
         focus.set(refound);
         settled = true;
+        // a ghost of another shape is gone before anyone could compare with it
+        ghost.set(ghost.get().filter(each -> sameShape(each, computed)));
         run.set(computed);
         updateEnds();
     }

@@ -1,18 +1,18 @@
 package org.gatescope.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
@@ -22,9 +22,21 @@ import org.gatescope.ui.cellview.CellView;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.editor.ClampControl;
+import org.gatescope.ui.editor.ClampSummary;
+import org.gatescope.ui.editor.EditWords;
+import org.gatescope.ui.editor.ExperimentBar;
+import org.gatescope.ui.editor.InputsPanel;
+import org.gatescope.ui.editor.ParametersPanel;
+import org.gatescope.ui.inspector.InspectorView;
+import org.gatescope.ui.timeline.TimelineView;
 
 /** The whole window: header, diagram, inspector, transport, timeline. */
 public final class LaboratoryView extends BorderPane {
+
+    private static final double INSPECTOR_EMS = 28;
+    private static final double INSPECTOR_SHARE = 0.36;
+    private static final double TIMELINE_SHARE = 0.3;
 
     private final Bench bench;
     private final Settings settings;
@@ -37,11 +49,51 @@ public final class LaboratoryView extends BorderPane {
         this.texts = Texts.of(settings, "shell");
         this.transport = new TransportBar(bench, settings);
         getStyleClass().add("laboratory");
-        setTop(new VBox(new HeaderBar(bench, settings, key -> key), problemBar()));
+        setTop(new VBox(new HeaderBar(bench, settings, EditWords.of(settings)::text), new ExperimentBar(bench, settings), problemBar()));
+        setCenter(centre());
+        setRight(inspector());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Node centre() {
         CellView diagram = new CellView(bench, settings);
         VBox.setVgrow(diagram, Priority.ALWAYS);
-        setCenter(new VBox(diagram, transport));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        ClampSummary clamps = new ClampSummary(bench, settings);
+        // over the diagram's corner: it takes room only where something is held
+        StackPane picture = new StackPane(diagram, clamps);
+        StackPane.setAlignment(clamps, Pos.BOTTOM_LEFT);
+        clamps.setPickOnBounds(false);
+        clamps.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        picture.setMinHeight(0);
+        VBox centre = new VBox(picture, transport, timeline());
+        centre.setMinWidth(0);
+        return centre;
+    }
+
+    private Node timeline() {
+        TimelineView timeline = new TimelineView(bench, settings);
+        timeline.visibleProperty().bind(settings.timelineOpenProperty());
+        timeline.managedProperty().bind(timeline.visibleProperty());
+        timeline.prefHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.clamp(TIMELINE_SHARE * getHeight(), 12 * settings.fontSize(), 24 * settings.fontSize()),
+                heightProperty(), settings.themeProperty(), settings.textScaleProperty()));
+        timeline.setMinHeight(0);
+        timeline.maxHeightProperty().bind(timeline.prefHeightProperty());
+        return timeline;
+    }
+
+    private Node inspector() {
+        InspectorView inspector = new InspectorView(bench, settings);
+        VBox editor = new VBox(new ClampControl(bench, settings), new ParametersPanel(bench, settings), new InputsPanel(bench, settings));
+        editor.getStyleClass().add("editor-column");
+        inspector.setEditor(editor);
+        inspector.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(INSPECTOR_EMS * settings.fontSize(), INSPECTOR_SHARE * getWidth()),
+                widthProperty(), settings.themeProperty(), settings.textScaleProperty()));
+        inspector.minWidthProperty().bind(inspector.prefWidthProperty());
+        inspector.maxWidthProperty().bind(inspector.prefWidthProperty());
+        return inspector;
     }
 
     private Node problemBar() {

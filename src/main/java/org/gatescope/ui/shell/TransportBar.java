@@ -74,7 +74,7 @@ public final class TransportBar extends HBox {
         where.getStyleClass().add("where");
         where.setAlignment(Pos.CENTER_LEFT);
         where.setMinWidth(0);
-        getChildren().addAll(start, back, play, next, end, where, gap, zooms(), speed());
+        getChildren().addAll(start, back, play, next, end, where, gap, zooms(), speed(), timeline());
         bench.cursorProperty().addListener((_, _, _) -> update());
         bench.runProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
@@ -190,6 +190,16 @@ public final class TransportBar extends HBox {
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("speed");
         return box;
+    }
+
+    private javafx.scene.Node timeline() {
+        ToggleButton toggle = new ToggleButton(null, Icons.of("timeline"));
+        toggle.setId("timeline-toggle");
+        toggle.textProperty().bind(texts.bind("timeline.show"));
+        toggle.selectedProperty().bindBidirectional(settings.timelineOpenProperty());
+        toggle.setMinWidth(USE_PREF_SIZE);
+        name(toggle, "timeline.show.hint");
+        return toggle;
     }
 
     private void update() {

@@ -1,0 +1,200 @@
+package org.gatescope.ui.editor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.controlsfx.control.PopOver;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import org.gatescope.cell.Cell;
+import org.gatescope.cell.Cells;
+import org.gatescope.export.CaseReader;
+import org.gatescope.lab.Experiment;
+import org.gatescope.lab.Sequence;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Texts;
+
+/** What the experiment is made of, in one row: the cell, its units, the steps and the sequence; loss, start and convention behind one button. */
+public final class ExperimentBar extends FlowPane {
+
+    private final Bench bench;
+    private final Settings settings;
+    private final Texts texts;
+    private final FileDialog files;
+    private final Reading reading = new Reading();
+    private final List<Cell> opened = new ArrayList<>();
+    private final Choice<CellItem> cells;
+    private final Choice<SequenceKind> sequences;
+    private final WholeNumber hidden;
+    private final WholeNumber length;
+    private final Button details = new Button(null, new FontIcon(Feather.SLIDERS));
+    private final Button setup = new Button();
+    private final PopOver popOver = new PopOver();
+
+    public ExperimentBar(Bench bench, Settings settings) {
+        this(bench, settings, FileDialog.system());
+    }
+
+    /**
+     * A bar.
+     *
+     * @param files asks for files
+     */
+    public ExperimentBar(Bench bench, Settings settings, FileDialog files) {
+        this.bench = bench;
+        this.settings = settings;
+        this.texts = Texts.of(settings, "editor");
+        this.files = files;
+        cells = new Choice<>(this::words, this::choose);
+        sequences = new Choice<>(kind -> texts.bind(kind.key()), this::choose);
+        hidden = new WholeNumber(1, Experiment.MOST_HIDDEN, units -> bench.edit("edit.hidden", each -> each.withHidden(units)));
+        length = new WholeNumber(1, Experiment.MOST_STEPS, steps -> bench.edit("edit.length", each -> each.withLength(steps)));
+        getStyleClass().add("experiment-bar");
+        arrange();
+        bench.runProperty().addListener((_, _, _) -> update());
+        update();
+    }
+
+    private void arrange() {
+        cells.setId("cell-choice");
+        sequences.setId("sequence-choice");
+        hidden.setId("hidden");
+        length.setId("length");
+        details.setId("sequence-details");
+        details.getStyleClass().addAll("button-icon", "flat");
+        details.getGraphic().getStyleClass().add("icon");
+        details.setOnAction(_ -> showDetails(SequenceKind.of(bench.run().experiment().sequence())));
+        Form form = new Form(texts);
+        details.setTooltip(form.tooltip("bar.details"));
+        details.accessibleTextProperty().bind(texts.bind("bar.details"));
+        setup.setId("setup");
+        setup.textProperty().bind(texts.bind("bar.setup"));
+        setup.setMinWidth(USE_PREF_SIZE);
+        setup.setTooltip(form.tooltip("bar.setup.tip"));
+        setup.setOnAction(_ -> show(new SetupForm(bench, settings, texts), setup));
+        hidden.setTooltip(form.tooltip("bar.hidden.tip"));
+        length.setTooltip(form.tooltip("bar.length.tip"));
+        hidden.accessibleTextProperty().bind(texts.bind("bar.hidden.tip"));
+        length.accessibleTextProperty().bind(texts.bind("bar.length.tip"));
+        getChildren().addAll(group("bar.cell", cells), group("bar.hidden", hidden), group("bar.length", length),
+                group("bar.sequence", sequences, details), setup);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        popOver.setHeaderAlwaysVisible(false);
+        details.managedProperty().bind(details.visibleProperty());
+    }
+
+    private HBox group(String label, Node... controls) {
+        Label word = new Label();
+        word.textProperty().bind(texts.bind(label));
+        word.getStyleClass().add("bar-label");
+        word.setMinWidth(USE_PREF_SIZE);
+        word.setLabelFor(controls[0]);
+        HBox group = new HBox(word);
+        group.getChildren().addAll(controls);
+        group.getStyleClass().add("bar-group");
+        return group;
+    }
+
+    private ObservableValue<String> words(CellItem item) {
+        return switch (item) {
+            case CellItem.BuiltIn(String name) -> texts.bind("cell." + name);
+            case CellItem.Opened(Cell cell) -> new ReadOnlyStringWrapper(cell.name());
+            case CellItem.Open _ -> texts.bind("cell.open");
+        };
+    }
+
+    // ---- choosing
+
+    private void choose(CellItem item) {
+        switch (item) {
+            case CellItem.BuiltIn(String name) -> bench.edit("edit.cell", each -> each.withCell(Cells.cell(name)));
+            case CellItem.Opened(Cell cell) -> bench.edit("edit.cell", each -> each.withCell(cell));
+            // the list is still busy with the choice
+            case CellItem.Open _ -> Platform.runLater(this::open);
+        }
+    }
+
+    private void open() {
+        update();
+        files.open(getScene().getWindow(), texts.get("cell.open"), texts.get("cell.kind"), List.of("*.cell")).ifPresent(file ->
+                reading.start(() -> CaseReader.cell(file), this::opened, message -> bench.report(new Bench.Problem("problem.file", message))));
+    }
+
+    private void opened(Cell cell) {
+        bench.edit("edit.cell", each -> {
+            Experiment changed = each.withCell(cell);
+            opened.add(changed.base());
+            return changed;
+        });
+        update();
+    }
+
+    private void choose(SequenceKind kind) {
+        switch (kind) {
+            case SINE -> bench.edit("edit.sequence", each -> each.withSequence(new Sequence.Sine(8)));
+            case PULSE -> bench.edit("edit.sequence", each -> each.withSequence(new Sequence.Pulse()));
+            default -> { }
+        }
+        // nothing to choose from yet: the form does it, and until then the list shows what is there
+        Platform.runLater(() -> {
+            update();
+            if (kind.hasDetails() && kind != SequenceKind.SINE) {
+                showDetails(kind);
+            }
+        });
+    }
+
+    private void showDetails(SequenceKind kind) {
+        show(new SequenceForms(bench, settings, texts).of(kind, files, popOver::hide), details.isVisible() ? details : sequences);
+    }
+
+    private void show(Region form, Node owner) {
+        boolean open = popOver.isShowing();
+        popOver.hide();
+        if (open && popOver.getOwnerNode() == owner && popOver.getContentNode().getClass() == form.getClass() && form instanceof SetupForm) {
+            return;
+        }
+        // a window of its own does not inherit the size of type
+        form.setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()));
+        popOver.setContentNode(form);
+        popOver.show(owner);
+    }
+
+    // ---- showing
+
+    private void update() {
+        Experiment experiment = bench.run().experiment();
+        Cell base = experiment.base();
+        if (!Cells.has(base.name()) && !opened.contains(base)) {
+            opened.add(base);
+        }
+        cells.show(CellItem.all(opened), CellItem.of(base, opened));
+        hidden.show(experiment.hidden(), Math.max(Experiment.MOST_HIDDEN, experiment.hidden()));
+        length.show(experiment.length(), Math.max(experiment.length(), Math.min(Experiment.MOST_STEPS, experiment.sequence().longest())));
+        SequenceKind kind = SequenceKind.of(experiment.sequence());
+        List<SequenceKind> kinds = Arrays.stream(SequenceKind.values()).filter(each -> each != SequenceKind.CASE || kind == SequenceKind.CASE).toList();
+        sequences.show(kinds, kind);
+        details.setVisible(kind.hasDetails());
+    }
+
+    /** The small window that is open, for tests. */
+    PopOver popOver() {
+        return popOver;
+    }
+}

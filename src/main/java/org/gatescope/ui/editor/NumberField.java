@@ -1,0 +1,320 @@
+package org.gatescope.ui.editor;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+import org.gatescope.ui.common.Heat;
+import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.Theme;
+
+/**
+ * The one control for a number. Click or Tab into it and type: Enter takes the number, Esc brings the old one back, up and down move it
+ * by 0.1 (Shift 0.01), and so does the wheel. Or drag across it: a pixel is 0.01, with Shift a tenth, with Ctrl ten times that. A text field
+ * exists only while it has the focus.
+ */
+final class NumberField extends NumberCell {
+
+    /** Where a changed number goes. */
+    interface Sink {
+
+        /**
+         * Takes a number.
+         *
+         * @param goesOn whether more of the same movement may follow, to be undone as one
+         */
+        void change(double value, boolean goesOn);
+
+        /** The movement is over. */
+        default void end() {
+        }
+    }
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
+    private static final double STEP = 0.1;
+    private static final double PIXEL = 0.01;
+    private static final double SLACK = 3;
+
+    private final Texts texts;
+    private final Sink sink;
+    private TextField editor;
+    private Tooltip hint;
+    private double pressedAt;
+    private double draggedTo;
+    private boolean dragged;
+    private boolean moving;
+
+    NumberField(Texts texts, Heat.Scale scale, Sink sink) {
+        super(scale);
+        this.texts = texts;
+        this.sink = sink;
+        getStyleClass().add("number-field");
+        setAccessibleRole(AccessibleRole.SPINNER);
+        setFocusTraversable(true);
+        setCursor(Cursor.H_RESIZE);
+        focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                open();
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    }
+
+    // ---- dragging
+
+    private void press(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && editor == null) {
+            pressedAt = event.getScreenX();
+            draggedTo = pressedAt;
+            dragged = false;
+            event.consume();
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || editor != null) {
+            return;
+        }
+        event.consume();
+        if (!dragged && Math.abs(event.getScreenX() - pressedAt) < SLACK) {
+            return;
+        }
+        dragged = true;
+        double pixels = event.getScreenX() - draggedTo;
+        draggedTo = event.getScreenX();
+        if (pixels != 0) {
+            move(pixels * PIXEL * (event.isShiftDown() ? 0.1 : 1) * (event.isShortcutDown() || event.isControlDown() ? 10 : 1));
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || editor != null) {
+            return;
+        }
+        event.consume();
+        if (dragged) {
+            dragged = false;
+            endMove();
+        } else {
+            requestFocus();
+        }
+    }
+
+    /** Changes the number as part of a movement. */
+    private void move(double by) {
+        double rounded = Math.rint(by * 1e6) / 1e6;
+        moving = true;
+        sink.change(NumberText.moved(value(), rounded), true);
+    }
+
+    private void endMove() {
+        if (moving) {
+            moving = false;
+            sink.end();
+        }
+    }
+
+    // ---- typing
+
+    private void open() {
+        if (editor != null) {
+            return;
+        }
+        editor = new TextField(NumberText.full(value()));
+        editor.getStyleClass().add("number-editor");
+        editor.setAccessibleText(description());
+        editor.setManaged(false);
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        editor.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                endMove();
+            }
+        });
+        editor.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                close();
+            }
+        });
+        editor.textProperty().addListener((_, _, _) -> {
+            setInvalid(false);
+            requestLayout();
+        });
+        // or Shift+Tab would come back to the field that it left
+        setFocusTraversable(false);
+        showNumber(false);
+        setViewOrder(-1);
+        pseudoClassStateChanged(EDITED, true);
+        getChildren().add(editor);
+        requestLayout();
+        editor.requestFocus();
+        editor.selectAll();
+    }
+
+    private void close() {
+        if (editor == null) {
+            return;
+        }
+        OptionalDouble typed = typed();
+        TextField closed = editor;
+        boolean changed = isDirty();
+        editor = null;
+        endMove();
+        hideHint();
+        getChildren().remove(closed);
+        pseudoClassStateChanged(INVALID, false);
+        pseudoClassStateChanged(EDITED, false);
+        showNumber(true);
+        setViewOrder(0);
+        setFocusTraversable(true);
+        requestLayout();
+        // a field that was taken away, such as by another cell, changes nothing any more
+        if (getScene() != null && changed && typed.isPresent()) {
+            sink.change(typed.getAsDouble(), false);
+        }
+    }
+
+    private OptionalDouble typed() {
+        return isDirty() ? NumberText.parse(editor.getText()) : OptionalDouble.of(value());
+    }
+
+    private boolean isDirty() {
+        return !editor.getText().equals(NumberText.full(value()));
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> {
+                commit();
+                event.consume();
+            }
+            case ESCAPE -> {
+                if (isDirty()) {
+                    restore();
+                    event.consume();
+                }
+            }
+            case UP, DOWN -> {
+                step((event.getCode() == KeyCode.UP ? STEP : -STEP) * (event.isShiftDown() ? 0.1 : 1));
+                event.consume();
+            }
+            default -> {
+                // an untouched field has nothing of its own to undo: the bench's undo is meant
+                if (event.isShortcutDown() && !isDirty() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y)) {
+                    event.consume();
+                    if (getParent() != null) {
+                        getParent().fireEvent(event.copyFor(getParent(), getParent()));
+                    }
+                }
+            }
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (editor != null && event.getDeltaY() != 0) {
+            // with Shift held some systems turn the wheel sideways, and that scrolls as ever
+            step(Math.signum(event.getDeltaY()) * STEP * (event.isShiftDown() ? 0.1 : 1));
+            event.consume();
+        }
+    }
+
+    private void step(double by) {
+        OptionalDouble from = typed();
+        if (from.isEmpty()) {
+            refuse();
+            return;
+        }
+        moving = true;
+        sink.change(NumberText.moved(from.getAsDouble(), by), true);
+        restore();
+    }
+
+    private void commit() {
+        OptionalDouble typed = typed();
+        if (typed.isEmpty()) {
+            refuse();
+            return;
+        }
+        endMove();
+        if (isDirty()) {
+            sink.change(typed.getAsDouble(), false);
+        }
+        restore();
+    }
+
+    private void restore() {
+        editor.setText(NumberText.full(value()));
+        editor.selectAll();
+        setInvalid(false);
+    }
+
+    @Override
+    void show(double value, Optional<Double> before, double range, Theme theme) {
+        boolean untouched = editor != null && !isDirty();
+        super.show(value, before, range, theme);
+        if (editor != null) {
+            showNumber(false);
+            if (untouched && isDirty()) {
+                restore();
+            }
+        }
+    }
+
+    // ---- refusing
+
+    private void refuse() {
+        setInvalid(true);
+        editor.selectAll();
+        hint = new Tooltip(texts.get("number.hint"));
+        hint.setAutoHide(true);
+        editor.setAccessibleHelp(hint.getText());
+        Bounds place = localToScreen(getLayoutBounds());
+        if (place != null && getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+            hint.show(this, place.getMinX(), place.getMaxY() + 4);
+        }
+    }
+
+    private void setInvalid(boolean invalid) {
+        pseudoClassStateChanged(INVALID, invalid);
+        if (!invalid) {
+            hideHint();
+        }
+    }
+
+    private void hideHint() {
+        if (hint != null) {
+            hint.hide();
+            hint = null;
+        }
+    }
+
+    /** The sentence that says why what was typed is no number, while it is shown. */
+    String hint() {
+        return hint == null ? "" : hint.getText();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (editor != null) {
+            // all digits of a number are longer than its field: the editor reaches over its neighbours
+            double wide = Math.max(getWidth(), Math.min(editor.getFont().getSize() * 0.62 * (editor.getText().length() + 3), getWidth() * 3));
+            double beyond = getParent() == null ? 0 : getLayoutX() + wide - Math.max(getLayoutX() + getWidth(), getParent().getLayoutBounds().getWidth());
+            editor.resizeRelocate(-Math.max(0, Math.min(beyond, getLayoutX())), 0, wide, getHeight());
+        }
+    }
+}

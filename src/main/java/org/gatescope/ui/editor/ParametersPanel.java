@@ -1,0 +1,199 @@
+package org.gatescope.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.gatescope.cell.Parameters;
+import org.gatescope.lab.Experiment;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Texts;
+
+/** The numbers of the equation that is looked at, or of a parameter that was picked: to be read, typed, dragged, and set afresh. */
+public final class ParametersPanel extends VBox {
+
+    private final Bench bench;
+    private final Settings settings;
+    private final Texts texts;
+    private final ObjectProperty<ParameterPick> pick = new SimpleObjectProperty<>(this, "pick", ParameterPick.FOLLOW);
+    private final BooleanProperty gradients = new SimpleBooleanProperty(this, "gradients", false);
+    private final ComboBox<ParameterPick> picker = new ComboBox<>();
+    private final VBox sections = new VBox();
+    private final Label empty = new Label();
+    private final List<ParameterView> shown = new ArrayList<>();
+    private boolean shownGradients;
+
+    public ParametersPanel(Bench bench, Settings settings) {
+        this.bench = bench;
+        this.settings = settings;
+        this.texts = Texts.of(settings, "editor");
+        getStyleClass().add("parameters-panel");
+        sections.getStyleClass().add("parameter-sections");
+        empty.getStyleClass().add("panel-empty");
+        empty.textProperty().bind(texts.bind("parameters.none"));
+        empty.setWrapText(true);
+        getChildren().addAll(head(), sections, actions());
+        listen();
+        update();
+    }
+
+    private HBox head() {
+        picker.getStyleClass().add("parameter-picker");
+        picker.setCellFactory(_ -> new PickCell());
+        picker.setButtonCell(new PickCell());
+        picker.valueProperty().bindBidirectional(pick);
+        picker.accessibleTextProperty().bind(texts.bind("parameters.pick"));
+        picker.setMaxWidth(Double.MAX_VALUE);
+        picker.setMinWidth(0);
+        HBox.setHgrow(picker, Priority.ALWAYS);
+        ToggleButton gradient = new ToggleButton("∂L/∂W");
+        gradient.getStyleClass().addAll("small", "gradient-toggle");
+        gradient.setMinWidth(USE_PREF_SIZE);
+        gradient.selectedProperty().bindBidirectional(gradients);
+        gradient.setTooltip(tooltip("parameters.gradients.tip"));
+        gradient.accessibleTextProperty().bind(texts.bind("parameters.gradients.tip"));
+        HBox head = new HBox(picker, gradient);
+        head.getStyleClass().add("panel-head");
+        return head;
+    }
+
+    private final class PickCell extends ListCell<ParameterPick> {
+
+        @Override
+        protected void updateItem(ParameterPick item, boolean empty) {
+            super.updateItem(item, empty);
+            textProperty().unbind();
+            if (empty || item == null) {
+                setText("");
+                return;
+            }
+            item.name().ifPresentOrElse(name -> setText(Symbol.of(name, "").text()), () -> textProperty().bind(texts.bind("parameters.follow")));
+        }
+    }
+
+    private FlowPane actions() {
+        Button zero = button("parameters.zero", "parameters.zero.tip");
+        zero.setOnAction(_ -> zero());
+        Button restart = button("parameters.restart", "parameters.restart.tip");
+        restart.setOnAction(_ -> bench.edit("edit.restart", Experiment::restarted));
+        FlowPane actions = new FlowPane(restart, zero);
+        actions.getStyleClass().add("panel-actions");
+        return actions;
+    }
+
+    private Button button(String key, String tip) {
+        Button button = new Button();
+        button.getStyleClass().add("small");
+        button.textProperty().bind(texts.bind(key));
+        button.setTooltip(tooltip(tip));
+        return button;
+    }
+
+    private Tooltip tooltip(String key) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bind(key));
+        return tooltip;
+    }
+
+    private void zero() {
+        List<String> names = names();
+        bench.edit("edit.zero", experiment -> {
+            Parameters changed = experiment.parameters();
+            for (String name : names) {
+                changed = changed.with(name, new double[changed.block(name).data().length]);
+            }
+            return experiment.withParameters(changed);
+        });
+    }
+
+    private void listen() {
+        bench.runProperty().addListener((_, _, _) -> update());
+        bench.ghostProperty().addListener((_, _, _) -> shown.forEach(ParameterView::refresh));
+        bench.focusProperty().addListener((_, _, _) -> {
+            if (bench.isSettled()) {
+                update();
+            }
+        });
+        bench.hoveredProperty().addListener((_, _, _) -> {
+            if (bench.isSettled()) {
+                shown.forEach(ParameterView::mark);
+            }
+        });
+        settings.themeProperty().addListener((_, _, _) -> shown.forEach(ParameterView::refresh));
+        pick.addListener((_, _, picked) -> {
+            if (picked != null) {
+                update();
+            }
+        });
+        gradients.addListener((_, _, _) -> update());
+    }
+
+    private List<String> names() {
+        return pick.get().in(bench.cell()).names(bench.cell(), bench.focusProperty().get());
+    }
+
+    private void update() {
+        offer();
+        List<MatrixLayout> wanted = names().stream().map(name -> MatrixLayout.of(bench.run(), name)).toList();
+        boolean same = shownGradients == gradients.get() && wanted.equals(shown.stream().map(ParameterView::matrix).toList());
+        if (same && !sections.getChildren().isEmpty()) {
+            shown.forEach(ParameterView::refresh);
+        } else {
+            build(wanted);
+        }
+    }
+
+    private void build(List<MatrixLayout> wanted) {
+        shown.clear();
+        sections.getChildren().clear();
+        shownGradients = gradients.get();
+        for (MatrixLayout layout : wanted) {
+            ParameterView view = layout.isLarge() ? new ParameterSheet(bench, settings, texts, layout, shownGradients)
+                    : new ParameterSection(bench, settings, texts, layout, shownGradients);
+            shown.add(view);
+            sections.getChildren().add(view.node());
+        }
+        if (wanted.isEmpty()) {
+            sections.getChildren().add(empty);
+        }
+    }
+
+    private void offer() {
+        List<ParameterPick> offered = new ArrayList<>(List.of(ParameterPick.FOLLOW));
+        bench.cell().parameters().keySet().forEach(name -> offered.add(new ParameterPick(java.util.Optional.of(name))));
+        if (!offered.equals(picker.getItems())) {
+            ParameterPick kept = pick.get().in(bench.cell());
+            picker.getItems().setAll(offered);
+            pick.set(kept);
+        }
+    }
+
+    /** Whether gradients stand beneath the numbers. */
+    public BooleanProperty gradientsProperty() {
+        return gradients;
+    }
+
+    /** The parameter that was picked, or that the equation is followed. */
+    ObjectProperty<ParameterPick> pickProperty() {
+        return pick;
+    }
+
+    List<ParameterView> shown() {
+        return List.copyOf(shown);
+    }
+}

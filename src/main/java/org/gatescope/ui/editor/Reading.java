@@ -1,0 +1,41 @@
+package org.gatescope.ui.editor;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import javafx.application.Platform;
+
+import org.gatescope.export.BadInputException;
+
+/** Reads files off the FX thread; what was asked for last wins, and answers that come too late are dropped. */
+final class Reading {
+
+    /** What is read. */
+    @FunctionalInterface
+    interface Read<T> {
+        T read() throws BadInputException;
+    }
+
+    private final AtomicLong newest = new AtomicLong();
+
+    /** Reads; the answers come on the FX thread. */
+    <T> void start(Read<T> read, Consumer<T> done, Consumer<String> refused) {
+        long mine = newest.incrementAndGet();
+        Thread.ofVirtual().name("reading").start(() -> {
+            try {
+                T result = read.read();
+                answer(mine, () -> done.accept(result));
+            } catch (BadInputException e) {
+                answer(mine, () -> refused.accept(e.getMessage()));
+            }
+        });
+    }
+
+    private void answer(long asked, Runnable answer) {
+        Platform.runLater(() -> {
+            if (asked == newest.get()) {
+                answer.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package org.gatescope.ui.editor;
+
+import java.util.function.IntConsumer;
+
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.util.StringConverter;
+
+/** A spinner for a small whole number; what is no number leaves it as it was. */
+final class WholeNumber extends Spinner<Integer> {
+
+    private final SpinnerValueFactory.IntegerSpinnerValueFactory values;
+    private boolean showing;
+
+    WholeNumber(int least, int most, IntConsumer change) {
+        values = new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most);
+        values.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer value) {
+                return value == null ? "" : value.toString();
+            }
+
+            @Override
+            public Integer fromString(String typed) {
+                return NumberText.parse(typed).stream().filter(each -> each == Math.rint(each))
+                        .mapToObj(each -> (int) Math.clamp(each, values.getMin(), values.getMax())).findFirst().orElse(getValue());
+            }
+        });
+        setValueFactory(values);
+        setEditable(true);
+        valueProperty().addListener((_, _, value) -> {
+            if (!showing && value != null) {
+                change.accept(value);
+            }
+        });
+        // text that was not taken is put back, and what was typed in other digits is written plainly
+        getEditor().focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                getEditor().setText(values.getConverter().toString(getValue()));
+            }
+        });
+    }
+
+    /** Shows a number, with the largest that may be chosen. */
+    void show(int value, int most) {
+        showing = true;
+        values.setMax(most);
+        values.setValue(value);
+        getEditor().setText(Integer.toString(value));
+        showing = false;
+    }
+}

@@ -1,0 +1,107 @@
+package org.gatescope.ui.editor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+
+import org.gatescope.cell.Cells;
+import org.gatescope.cell.Convention;
+import org.gatescope.lab.Experiment;
+import org.gatescope.lab.Sequence;
+import org.gatescope.trace.Address;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.Theme;
+import org.gatescope.ui.figure.Png;
+import org.gatescope.ui.figure.Snapshot;
+
+/** Draws the editors to files, to be looked at; the argument is a folder. */
+public final class EditorPreview {
+
+    private EditorPreview() {
+    }
+
+    /** What to draw. */
+    private record Look(String file, String cell, int hidden, Theme theme, Locale locale, double scale, int width, int height) {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.startup(() -> {
+            try {
+                panels(folder, new Look("small", "lstm", 1, Theme.LIGHT, Locale.ENGLISH, 1, 380, 820), _ -> { });
+                panels(folder, new Look("four-dark-zh", "lstm", 4, Theme.DARK, Locale.CHINESE, 1, 400, 1100), _ -> { });
+                panels(folder, new Look("eight-words", "lstm", 8, Theme.LIGHT, Locale.ENGLISH, 1, 460, 1300),
+                        bench -> bench.edit("edit.sequence", each -> each.withSequence(new Sequence.Words("hello", "world"))));
+                panels(folder, new Look("textbook", "gru", 3, Theme.PROJECTOR, Locale.CHINESE, 1, 460, 1100),
+                        bench -> bench.edit("edit.convention", each -> each.withConvention(Convention.TEXTBOOK)));
+                panels(folder, new Look("double", "lstm", 2, Theme.LIGHT, Locale.CHINESE, 2, 460, 1400), _ -> { });
+                for (Theme theme : Theme.values()) {
+                    bar(folder, new Look("bar-en-" + theme.key(), "lstm", 1, theme, Locale.ENGLISH, 1, 1280, 120));
+                    bar(folder, new Look("bar-zh-" + theme.key(), "gru", 8, theme, Locale.CHINESE, 2, 1280, 180));
+                    form(folder, new Look("setup-" + theme.key(), "lstm", 1, theme, theme.isDark() ? Locale.CHINESE : Locale.ENGLISH, 1, 400, 520));
+                }
+            } catch (Exception e) {
+                e.printStackTrace();
+            } finally {
+                done.countDown();
+            }
+        });
+        done.await();
+        Platform.exit();
+    }
+
+    private static void panels(Path folder, Look look, Consumer<Bench> change) throws Exception {
+        Settings settings = settings(look);
+        Bench bench = new Bench(settings, Experiment.first().withCell(Cells.cell(look.cell())).withHidden(look.hidden()));
+        change.accept(bench);
+        ParametersPanel parameters = new ParametersPanel(bench, settings);
+        parameters.gradientsProperty().set(true);
+        VBox all = new VBox(20, parameters, new InputsPanel(bench, settings), new ClampControl(bench, settings), new ClampSummary(bench, settings));
+        all.setStyle("-fx-padding: 16; -fx-background-color: -color-bg-default");
+        String first = bench.cell().parameters().keySet().iterator().next();
+        bench.edit("edit.weight", each -> each.withParameter(first, 0, -0.75));
+        String gate = bench.cell().equations().getFirst().symbol();
+        bench.edit("edit.clamp", each -> each.withClamp(gate, Optional.of(1.0)));
+        bench.edit("edit.weight", each -> each.withParameter(first, 1, 0.42));
+        bench.lookAt(Address.value(0, bench.cell().node(first).orElseThrow().index(), 1));
+        write(folder, look, all, settings);
+    }
+
+    private static void bar(Path folder, Look look) throws Exception {
+        Settings settings = settings(look);
+        Bench bench = new Bench(settings, Experiment.first().withCell(Cells.cell(look.cell())).withHidden(look.hidden()));
+        VBox all = new VBox(new ExperimentBar(bench, settings));
+        all.setStyle("-fx-background-color: -color-bg-default");
+        write(folder, look, all, settings);
+    }
+
+    private static void form(Path folder, Look look) throws Exception {
+        Settings settings = settings(look);
+        Bench bench = new Bench(settings, Experiment.first());
+        VBox all = new VBox(new SetupForm(bench, settings, Texts.of(settings, "editor")));
+        all.setStyle("-fx-background-color: -color-bg-default");
+        write(folder, look, all, settings);
+    }
+
+    private static Settings settings(Look look) {
+        Settings settings = Settings.inMemory();
+        settings.themeProperty().set(look.theme());
+        settings.localeProperty().set(look.locale());
+        settings.textScaleProperty().set(look.scale());
+        return settings;
+    }
+
+    private static void write(Path folder, Look look, Parent parent, Settings settings) throws Exception {
+        Png.write(Snapshot.of(parent, settings, look.width(), look.height()), folder.resolve(look.file() + ".png"));
+    }
+}

@@ -1,0 +1,548 @@
+package org.gatescope.ui.editor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.gatescope.cell.Cells;
+import org.gatescope.cell.Convention;
+import org.gatescope.cell.Initialization;
+import org.gatescope.cell.Parameters;
+import org.gatescope.lab.Experiment;
+import org.gatescope.lab.Objective;
+import org.gatescope.lab.Sequence;
+import org.gatescope.trace.Address;
+import org.gatescope.trace.Case.LossAt;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Stylist;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The editors under the learner's hands: every change reaches the experiment, and undo takes every one back. */
+@ExtendWith(ApplicationExtension.class)
+class EditorsTest {
+
+    @TempDir
+    static Path folder;
+
+    private Settings settings;
+    private Bench bench;
+    private ParametersPanel parameters;
+    private InputsPanel inputs;
+    private ClampControl clamp;
+    private ClampSummary summary;
+    private ExperimentBar bar;
+    private Optional<Path> file = Optional.empty();
+    private Experiment before;
+
+    @Start
+    void start(Stage stage) {
+        settings = Settings.inMemory();
+        bench = new Bench(settings, Experiment.first());
+        parameters = new ParametersPanel(bench, settings);
+        inputs = new InputsPanel(bench, settings);
+        clamp = new ClampControl(bench, settings);
+        summary = new ClampSummary(bench, settings);
+        bar = new ExperimentBar(bench, settings, (_, _, _, _) -> file);
+        VBox right = new VBox(12, parameters, clamp, summary);
+        right.setPrefWidth(460);
+        right.setMinWidth(460);
+        VBox left = new VBox(12, inputs);
+        left.setPrefWidth(420);
+        Scene scene = new Scene(new VBox(bar, new HBox(20, left, right)), 980, 860);
+        Stylist.follow(scene, settings);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @BeforeEach
+    void remember() {
+        before = bench.run().experiment();
+    }
+
+    private Experiment now() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return bench.run().experiment();
+    }
+
+    private ParameterSection section(int index) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return (ParameterSection) parameters.shown().get(index);
+    }
+
+    private void undone(FxRobot robot) {
+        robot.interact(bench::undo);
+        assertSame(before, now());
+        assertTrue(bench.undoableProperty().get().isEmpty());
+    }
+
+    private static void assertSame(Experiment expected, Experiment actual) {
+        assertEquals(System.identityHashCode(expected), System.identityHashCode(actual));
+    }
+
+    private static void until(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            boolean[] answer = new boolean[1];
+            WaitForAsyncUtils.asyncFx(() -> answer[0] = condition.getAsBoolean()).get();
+            return answer[0];
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void press(FxRobot robot, NumberField field) {
+        robot.clickOn(field, MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static TextField editor(NumberField field) {
+        return (TextField) field.lookup(".number-editor");
+    }
+
+    private void type(FxRobot robot, NumberField field, String number) {
+        press(robot, field);
+        robot.interact(() -> editor(field).setText(number));
+    }
+
+    // ---- numbers
+
+    @Test
+    void typesAWeight(FxRobot robot) {
+        NumberField weight = section(0).field(0, 1);
+        type(robot, weight, "−0.25");
+        assertSame(before, now());
+        robot.type(KeyCode.ENTER);
+        assertEquals(-0.25, now().parameters().at("W_f", 1));
+        assertEquals("−0.25", editor(weight).getText());
+        assertEquals(before.parameters().at("W_f", 1), weight.before().orElseThrow());
+        assertEquals("edit.weight", bench.undoableProperty().get().orElseThrow());
+        undone(robot);
+        assertEquals(before.parameters().at("W_f", 1), weight.value());
+    }
+
+    @Test
+    void looksAtTheNumberThatIsClicked(FxRobot robot) {
+        press(robot, section(0).field(0, 1));
+        int node = bench.cell().node("W_f").orElseThrow().index();
+        assertEquals(Address.value(0, node, 1), bench.focusProperty().get());
+    }
+
+    @Test
+    void restoresWithEscape(FxRobot robot) {
+        NumberField weight = section(0).field(0, 0);
+        type(robot, weight, "5");
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(NumberText.full(before.parameters().at("W_f", 0)), editor(weight).getText());
+        robot.type(KeyCode.ENTER);
+        assertSame(before, now());
+    }
+
+    @Test
+    void refusesWhatIsNoNumberInOneSentence(FxRobot robot) {
+        NumberField weight = section(0).field(0, 0);
+        type(robot, weight, "a lot");
+        robot.type(KeyCode.ENTER);
+        assertSame(before, now());
+        assertEquals("Type a number, such as −0.25 or 1e-3.", weight.hint());
+        robot.interact(() -> inputs.fields(0).getFirst().requestFocus());
+        assertSame(before, now());
+        assertEquals("", weight.hint());
+    }
+
+    @Test
+    void takesWhatWasTypedWhenTheFocusGoes(FxRobot robot) {
+        type(robot, section(0).field(0, 0), "0.5");
+        robot.type(KeyCode.TAB);
+        assertEquals(0.5, now().parameters().at("W_f", 0));
+        assertTrue(editor(section(0).field(0, 1)) != null, "Tab goes on to the next number");
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        assertTrue(editor(section(0).field(0, 0)) != null, "and Shift+Tab back");
+        robot.interact(() -> parameters.lookup(".parameter-picker").requestFocus());
+        undone(robot);
+    }
+
+    @Test
+    void dragsAsOneUndo(FxRobot robot) {
+        NumberField weight = section(0).field(0, 0);
+        robot.drag(weight, MouseButton.PRIMARY).moveBy(20, 0).moveBy(20, 0).moveBy(-10, 3).drop();
+        assertEquals(NumberText.moved(before.parameters().at("W_f", 0), 0.3), now().parameters().at("W_f", 0), 1e-12);
+        assertTrue(editor(weight) == null, "a drag does not open the editor");
+        undone(robot);
+        robot.drag(weight, MouseButton.PRIMARY).moveBy(10, 0).drop();
+        robot.drag(weight, MouseButton.PRIMARY).moveBy(10, 0).drop();
+        robot.interact(bench::undo);
+        assertEquals(before.parameters().at("W_f", 0) + 0.1, now().parameters().at("W_f", 0), 1e-12);
+        undone(robot);
+    }
+
+    @Test
+    void movesWithArrowsAndWheel(FxRobot robot) {
+        NumberField weight = section(0).field(0, 0);
+        press(robot, weight);
+        robot.type(KeyCode.UP).type(KeyCode.UP);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        assertEquals(before.parameters().at("W_f", 0) + 0.19, now().parameters().at("W_f", 0), 1e-12);
+        robot.scroll(1, javafx.geometry.VerticalDirection.DOWN);
+        assertEquals(0.1, Math.abs(before.parameters().at("W_f", 0) + 0.19 - now().parameters().at("W_f", 0)), 1e-12);
+    }
+
+    @Test
+    void wheelLeavesANumberAloneThatHasNoFocus(FxRobot robot) {
+        robot.moveTo(section(0).field(0, 0)).scroll(3, javafx.geometry.VerticalDirection.DOWN);
+        assertSame(before, now());
+    }
+
+    // ---- parameters
+
+    @Test
+    void followsTheEquationThatIsLookedAt(FxRobot robot) {
+        assertEquals("W_f", section(0).matrix().name());
+        robot.interact(() -> bench.lookAt(Address.value(1, bench.cell().root("o").index(), 0)));
+        assertEquals("W_o", section(0).matrix().name());
+        robot.interact(() -> bench.lookAt(Address.value(1, bench.cell().root("C").index(), 0)));
+        assertTrue(parameters.shown().isEmpty());
+        robot.interact(() -> parameters.pickProperty().set(new ParameterPick(Optional.of("b_f"))));
+        assertEquals("b_f", section(0).matrix().name());
+        robot.interact(() -> bench.edit("edit.cell", each -> each.withCell(Cells.cell("gru"))));
+        assertEquals(ParameterPick.FOLLOW, parameters.pickProperty().get());
+    }
+
+    @Test
+    void showsGradientsAndLooksAtThem(FxRobot robot) {
+        robot.interact(() -> parameters.gradientsProperty().set(true));
+        NumberCell gradient = section(0).gradient(0, 1).orElseThrow();
+        assertEquals(bench.run().trace().parameterGradient("W_f")[1], gradient.value());
+        robot.clickOn(gradient);
+        assertEquals(Address.gradient(0, bench.cell().node("W_f").orElseThrow().index(), 1), bench.focusProperty().get());
+    }
+
+    @Test
+    void editsTransposedMatricesWhereTheyAreStored(FxRobot robot) {
+        robot.interact(() -> {
+            bench.edit("edit.hidden", each -> each.withHidden(2).withSequence(new Sequence.Words("ab", "ab")));
+            bench.edit("edit.convention", each -> each.withConvention(Convention.TEXTBOOK));
+        });
+        ParameterSection x = parameters.shown().stream().map(ParameterSection.class::cast)
+                .filter(each -> !each.matrix().vector() && each.matrix().rowCount() == 3).findFirst().orElseThrow();
+        type(robot, x.field(2, 1), "9");
+        robot.type(KeyCode.ENTER);
+        // stored by unit: H rows of D numbers
+        assertEquals(9, now().parameters().at(x.matrix().name(), 1 * 3 + 2));
+        assertEquals(9, x.field(2, 1).value());
+    }
+
+    @Test
+    void zeroesAndStartsAgain(FxRobot robot) {
+        robot.clickOn("Zero");
+        assertArrayEquals(new double[2], now().parameters().numbers("W_f"));
+        assertEquals(before.parameters().at("W_i", 0), now().parameters().at("W_i", 0));
+        robot.clickOn("Start again");
+        assertEquals(before.parameters(), now().parameters());
+        robot.interact(bench::undo);
+        undone(robot);
+    }
+
+    @Test
+    void marksWhatTheMouseIsOn(FxRobot robot) {
+        NumberField weight = section(0).field(0, 1);
+        robot.moveTo(weight);
+        int node = bench.cell().node("W_f").orElseThrow().index();
+        assertTrue(bench.hoveredProperty().get().contains(Address.value(0, node, 1)));
+        robot.moveTo(bar);
+        assertTrue(bench.hoveredProperty().get().isEmpty());
+        robot.interact(() -> bench.hoveredProperty().set(java.util.Set.of(Address.value(3, node, 0))));
+        assertTrue(section(0).field(0, 0).getPseudoClassStates().stream().anyMatch(each -> each.getPseudoClassName().equals("marked")));
+    }
+
+    // ---- inputs
+
+    @Test
+    void editsInputTargetAndInitialState(FxRobot robot) {
+        robot.interact(() -> bench.toStep(3));
+        NumberField[] fields = {inputs.fields(1).getFirst(), inputs.fields(0).getFirst(), inputs.fields(2).getFirst(), inputs.fields(3).getFirst()};
+        for (NumberField field : fields) {
+            type(robot, field, "0.125");
+            robot.type(KeyCode.ENTER);
+        }
+        assertEquals(0.125, now().inputs()[2][0]);
+        assertEquals(0.125, now().targets()[2][0]);
+        assertEquals(0.125, now().initial().get("h")[0]);
+        assertEquals(0.125, now().initial().get("C")[0]);
+        robot.interact(() -> parameters.lookup(".parameter-picker").requestFocus());
+        robot.interact(() -> {
+            bench.undo();
+            bench.undo();
+            bench.undo();
+        });
+        undone(robot);
+    }
+
+    @Test
+    void dragsAPointOfTheSequenceAsOneUndo(FxRobot robot) {
+        Bounds chart = inputs.chart().localToScreen(inputs.chart().getLayoutBounds());
+        double x = chart.getMinX() + chart.getWidth() * 4.5 / 6;
+        robot.moveTo(x, chart.getCenterY()).press(MouseButton.PRIMARY).moveBy(0, -10).moveBy(0, -10).release(MouseButton.PRIMARY);
+        assertTrue(now().inputs()[4][0] > 0.2, () -> "moved to " + now().inputs()[4][0]);
+        assertEquals(5, bench.cursor().t());
+        undone(robot);
+        robot.type(KeyCode.LEFT).type(KeyCode.UP);
+        assertEquals(NumberText.moved(before.inputs()[3][0], 0.1), now().inputs()[3][0]);
+        undone(robot);
+    }
+
+    // ---- clamps
+
+    @Test
+    void keepsTheCellStateWithForgetHeldAtOneAndInputAtZero(FxRobot robot) {
+        robot.interact(() -> bench.edit("edit.initial", each -> each.withInitial("C", 0, 0.7)));
+        robot.interact(() -> bench.lookAt(Address.value(1, bench.cell().root("f").index(), 0)));
+        robot.clickOn(button("1"));
+        robot.interact(() -> bench.lookAt(Address.value(1, bench.cell().root("i").index(), 0)));
+        robot.clickOn(button("0"));
+        for (int t = 1; t <= now().length(); t++) {
+            assertArrayEquals(new double[] {0.7}, bench.run().trace().value(t, "C"));
+        }
+        assertTrue(summary.isVisible());
+        assertEquals(2, summary.lookupAll(".clamp-chip").size());
+        robot.clickOn(summary.lookupAll(".chip-release").stream().skip(1).findFirst().orElseThrow());
+        assertFalse(now().clamps().any("i"));
+        assertTrue(now().clamps().any("f"));
+        assertTrue(bench.run().trace().value(now().length(), "C")[0] != 0.7, "released, C accumulates");
+        robot.interact(() -> bench.lookAt(Address.value(1, bench.cell().root("f").index(), 0)));
+        robot.clickOn(button("Release"));
+        assertTrue(now().clamps().isEmpty());
+        assertFalse(summary.isVisible());
+    }
+
+    private Button button(String text) {
+        return clamp.lookupAll(".button").stream().map(Button.class::cast).filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void holdsOneUnitByDragging(FxRobot robot) {
+        robot.interact(() -> bench.edit("edit.hidden", each -> each.withHidden(3)));
+        before = now();
+        robot.interact(() -> clampUnits().setValue(Optional.of(1)));
+        NumberField number = (NumberField) clamp.lookup(".number-field");
+        robot.drag(number, MouseButton.PRIMARY).moveBy(-5, 0).moveBy(-5, 0).drop();
+        assertEquals(1, now().clamps().held().get("f").size());
+        assertTrue(now().clamps().at("f", 1).isPresent());
+        robot.interact(bench::undo);
+        assertSame(before, now());
+        type(robot, number, "7");
+        robot.type(KeyCode.ENTER);
+        assertEquals(1, now().clamps().at("f", 1).orElseThrow(), "a gate stays between 0 and 1");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Optional<Integer>> clampUnits() {
+        return (ComboBox<Optional<Integer>>) clamp.lookup(".combo-box");
+    }
+
+    @Test
+    void hidesTheClampWhereNothingCanBeHeld(FxRobot robot) {
+        robot.interact(() -> bench.lookAt(Address.value(6, bench.cell().loss().orElseThrow().root(), 0)));
+        assertFalse(clamp.isVisible());
+    }
+
+    // ---- the bar
+
+    @SuppressWarnings("unchecked")
+    private <T> ComboBox<T> choice(Node root, String id) {
+        return (ComboBox<T>) root.lookup("#" + id);
+    }
+
+    @Test
+    void choosesCellAndSizes(FxRobot robot) {
+        robot.interact(() -> this.<CellItem>choice(bar, "cell-choice").setValue(new CellItem.BuiltIn("gru")));
+        assertEquals("gru", now().base().name());
+        robot.interact(() -> ((WholeNumber) bar.lookup("#hidden")).increment(3));
+        assertEquals(4, now().hidden());
+        robot.interact(() -> ((WholeNumber) bar.lookup("#length")).increment(44));
+        assertEquals(50, now().length());
+        TextField typed = ((WholeNumber) bar.lookup("#hidden")).getEditor();
+        robot.interact(() -> {
+            typed.requestFocus();
+            typed.setText("many");
+        });
+        robot.type(KeyCode.ENTER);
+        assertEquals(4, now().hidden());
+        robot.interact(() -> {
+            bench.undo();
+            bench.undo();
+        });
+        assertEquals(6, ((WholeNumber) bar.lookup("#length")).getValue());
+        undone(robot);
+        assertEquals(new CellItem.BuiltIn("lstm"), choice(bar, "cell-choice").getValue());
+    }
+
+    @Test
+    void opensACellFileAndReportsABadOne(FxRobot robot) throws Exception {
+        Path good = Files.writeString(folder.resolve("mine.cell"), "state h\nh = tanh(W · [h', x] + b)\n");
+        file = Optional.of(good);
+        robot.interact(() -> choice(bar, "cell-choice").setValue(new CellItem.Open()));
+        until(() -> bench.run().experiment().base().name().equals("mine"));
+        file = Optional.of(Files.writeString(folder.resolve("bad.cell"), "state h\nh = tanh(\n"));
+        robot.interact(() -> choice(bar, "cell-choice").setValue(new CellItem.Open()));
+        until(() -> bench.problemProperty().get().isPresent());
+        assertEquals("problem.file", bench.problemProperty().get().orElseThrow().key());
+        assertEquals("mine", now().base().name());
+        assertTrue(choice(bar, "cell-choice").getValue() instanceof CellItem.Opened);
+        undone(robot);
+    }
+
+    private Node popOver() throws Exception {
+        until(() -> bar.popOver().isShowing());
+        return bar.popOver().getContentNode();
+    }
+
+    @Test
+    void choosesTwoWords(FxRobot robot) throws Exception {
+        robot.interact(() -> choice(bar, "sequence-choice").setValue(SequenceKind.WORDS));
+        Node form = popOver();
+        assertSame(before, now());
+        assertEquals(SequenceKind.SINE, choice(bar, "sequence-choice").getValue());
+        TextField second = (TextField) form.lookup("#second-word");
+        robot.interact(() -> second.setText("abcdefghijk"));
+        Button use = (Button) form.lookup(".accent");
+        assertTrue(use.isDisabled());
+        assertTrue(form.lookupAll(".form-problem").stream().anyMatch(each -> ((Label) each).getText().contains("12")));
+        robot.interact(() -> second.setText("yellow"));
+        robot.interact(use::fire);
+        assertEquals(new Sequence.Words("hello", "yellow"), now().sequence());
+        assertEquals(Objective.Kind.CROSS_ENTROPY, now().objective().kind());
+        assertFalse(bar.popOver().isShowing());
+        undone(robot);
+    }
+
+    @Test
+    void choosesPulsePeriodAndTypedNumbers(FxRobot robot) throws Exception {
+        robot.interact(() -> ((ButtonBase) bar.lookup("#sequence-details")).fire());
+        NumberField period = (NumberField) popOver().lookup("#period");
+        robot.interact(period::requestFocus);
+        robot.interact(() -> editor(period).setText("5"));
+        robot.type(KeyCode.ENTER);
+        assertEquals(new Sequence.Sine(5), now().sequence());
+        robot.interact(() -> choice(bar, "sequence-choice").setValue(SequenceKind.PULSE));
+        assertEquals(new Sequence.Pulse(), now().sequence());
+        robot.interact(() -> choice(bar, "sequence-choice").setValue(SequenceKind.TYPED));
+        until(() -> bar.popOver().isShowing() && bar.popOver().getContentNode().lookup("#typed-numbers") != null);
+        Node form = bar.popOver().getContentNode();
+        TextInputControl area = (TextInputControl) form.lookup("#typed-numbers");
+        assertEquals("1, 0, 0, 0, 0, 0", area.getText());
+        robot.interact(() -> area.setText("1 2\n3 4\n5 x"));
+        assertTrue(form.lookupAll(".form-problem").stream().anyMatch(each -> ((Label) each).getText().startsWith("Line 3:")));
+        robot.interact(() -> area.setText("1 2\n3 4\n5 6"));
+        robot.interact(((Button) form.lookup(".accent"))::fire);
+        assertArrayEquals(new double[][] {{1, 2}, {3, 4}, {5, 6}}, now().inputs());
+        robot.interact(() -> {
+            bench.undo();
+            bench.undo();
+        });
+        undone(robot);
+    }
+
+    @Test
+    void choosesAColumnOfAFile(FxRobot robot) throws Exception {
+        file = Optional.of(Files.write(folder.resolve("股价.csv"), "日期,开盘,收盘\n一,1,2\n二,2,\n三,3,6\n".getBytes(StandardCharsets.UTF_8)));
+        robot.interact(() -> choice(bar, "sequence-choice").setValue(SequenceKind.FILE));
+        Node form = popOver();
+        Button use = (Button) form.lookup(".accent");
+        assertTrue(use.isDisabled());
+        robot.interact(((Button) form.lookup("#choose-file"))::fire);
+        until(() -> !use.isDisabled());
+        ComboBox<?> columns = (ComboBox<?>) form.lookup(".combo-box");
+        robot.interact(() -> columns.getSelectionModel().select(1));
+        until(() -> form.lookupAll(".form-note").stream().anyMatch(each -> ((Label) each).getText().contains("1 rows without")));
+        robot.interact(use::fire);
+        assertArrayEquals(new double[][] {{0}, {1}}, now().inputs());
+        assertEquals(SequenceKind.FILE, choice(bar, "sequence-choice").getValue());
+        undone(robot);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFile(FxRobot robot) throws Exception {
+        file = Optional.of(Files.writeString(folder.resolve("bad.csv"), "day,price\na,1\nb,closed\n"));
+        robot.interact(() -> choice(bar, "sequence-choice").setValue(SequenceKind.FILE));
+        Node form = popOver();
+        robot.interact(((Button) form.lookup("#choose-file"))::fire);
+        until(() -> form.lookupAll(".form-problem").stream().anyMatch(each -> ((Label) each).getText().contains("line 3, column 'price'")));
+        assertSame(before, now());
+    }
+
+    @Test
+    void setsUpLossStartAndConvention(FxRobot robot) throws Exception {
+        robot.interact(() -> ((Button) bar.lookup("#setup")).fire());
+        Node form = popOver();
+        Parameters fresh = before.parameters();
+        robot.interact(() -> choice(form, "loss-at").setValue(LossAt.ALL));
+        assertEquals(LossAt.ALL, now().objective().lossAt());
+        robot.interact(() -> choice(form, "initialization").setValue(Initialization.ZERO));
+        assertEquals(0, now().parameters().at("W_f", 0));
+        robot.interact(() -> choice(form, "initialization").setValue(Initialization.UNIFORM));
+        assertEquals(fresh, now().parameters());
+        TextField seed = (TextField) form.lookup("#seed");
+        robot.interact(() -> {
+            seed.setText("7");
+            seed.fireEvent(new javafx.event.ActionEvent());
+        });
+        assertEquals(7, now().start().seed());
+        robot.interact(() -> ((Button) form.lookup("#dice")).fire());
+        assertEquals(Long.toString(now().start().seed()), seed.getText());
+        robot.interact(() -> ((ButtonBase) form.lookup("#forget")).fire());
+        assertTrue(Double.isNaN(now().start().forgetBias()));
+        robot.interact(() -> ((RadioButton) form.lookup("#convention-pytorch")).fire());
+        assertEquals(Convention.PYTORCH, now().convention());
+        robot.interact(() -> {
+            for (int i = 0; i < 6; i++) {
+                bench.undo();
+            }
+        });
+        assertEquals("1", seed.getText());
+        undone(robot);
+    }
+
+    @Test
+    void speaksTheOtherLanguageAtOnce(FxRobot robot) {
+        assertTrue(robot.lookup("Start again").tryQuery().isPresent());
+        robot.interact(() -> settings.localeProperty().set(Locale.CHINESE));
+        assertTrue(robot.lookup("重新初始化").tryQuery().isPresent());
+        assertTrue(robot.lookup("遗忘门").tryQuery().isPresent());
+        assertTrue(robot.lookup("正弦").tryQuery().isPresent());
+        assertFalse(robot.lookup("Start again").tryQuery().isPresent());
+    }
+}
