@@ -199,33 +199,45 @@ public final class Rewriting {
     private Expression sum(Node node, Sum sum, Equation equation) {
         List<Expression> terms = new ArrayList<>();
         List<Boolean> negative = new ArrayList<>();
-        String bias = node.operands().stream().map(base::node).filter(each -> each.content() instanceof Leaf.Parameter).map(Node::path)
-                .filter(name -> name.startsWith("b")).findFirst().orElse(null);
+        int bias = pytorch() ? biasToSplit(node) : -1;
         for (int slot = 0; slot < node.operands().size(); slot++) {
-            Node operand = base.node(node.operands().get(slot));
-            List<Expression> parts = new ArrayList<>();
+            Node operand = operand(node, slot);
+            boolean sign = sum.negative().get(slot);
             if (operand.content() instanceof MatrixProduct product && base.symbol(operand).isEmpty()) {
-                parts.addAll(products(operand, product, equation));
-                Node vector = base.node(operand.operands().get(1));
-                if (pytorch() && parts.size() > 1 && bias != null && !splits.containsKey(bias)) {
-                    parts = withBiases(parts, bias, vector, gate(operand.operands().getFirst(), equation));
+                List<Expression> parts = products(operand, product, equation);
+                boolean split = parts.size() > 1 && bias >= 0 && !splits.containsKey(operand(node, bias).path());
+                if (split) {
+                    Node vector = operand(operand, 1);
+                    parts = withBiases(parts, operand(node, bias).path(), vector, gate(operand.operands().getFirst(), equation));
+                }
+                for (int part = 0; part < parts.size(); part++) {
+                    terms.add(parts.get(part));
+                    // behind each product stands its bias, with the sign that the one bias had
+                    negative.add(split && part % 2 == 1 ? sum.negative().get(bias) : sign);
                 }
             } else if (operand.content() instanceof Leaf.Parameter(String name)) {
                 Split known = splits.get(name);
                 if (known == null || known.parts().size() == 1) {
-                    parts.add(parameter(single(name, biasName(node, name, equation))));
+                    terms.add(parameter(single(name, biasName(node, name, equation))));
+                    negative.add(sign);
                 }
             } else {
-                parts.add(convert(operand, equation));
-            }
-            for (Expression part : parts) {
-                terms.add(part);
-                negative.add(sum.negative().get(slot));
+                terms.add(convert(operand, equation));
+                negative.add(sign);
             }
         }
         return new Expression.Apply(new Sum(negative), terms);
     }
 
+    /** The slot of the bias that becomes one for each product: used here and nowhere else. */
+    private int biasToSplit(Node sum) {
+        return IntStream.range(0, sum.operands().size()).filter(slot -> {
+            Node operand = operand(sum, slot);
+            return operand.isParameter() && operand.path().startsWith("b") && base.uses(operand).size() == 1;
+        }).findFirst().orElse(-1);
+    }
+
+    /** Each product and a bias for it, by turns. */
     private List<Expression> withBiases(List<Expression> products, String bias, Node vector, String gate) {
         List<Integer> inputFirst = IntStream.range(0, products.size()).boxed()
                 .sorted(Comparator.comparing(part -> !(operand(vector, part).content() instanceof Leaf.Input))).toList();

@@ -1,6 +1,7 @@
 package org.gatescope.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ public final class RandomCell {
     private final Random random;
     private final List<String> states = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
+    private final List<String> vectors = new ArrayList<>();
     private int parameters;
 
     private RandomCell(long seed) {
@@ -45,7 +47,7 @@ public final class RandomCell {
         int extra = Math.max(states.size() == 1 ? 1 : 0, random.nextInt(9 - states.size()));
         List<String> left = new ArrayList<>(states);
         left.addAll(SYMBOLS.subList(0, extra));
-        java.util.Collections.shuffle(left, random);
+        Collections.shuffle(left, random);
         StringBuilder text = new StringBuilder("state " + String.join(", ", states) + "\n");
         for (String symbol : left) {
             String role = random.nextInt(3) == 0 ? " : " + ROLES.get(random.nextInt(ROLES.size())) : "";
@@ -71,7 +73,7 @@ public final class RandomCell {
     }
 
     private String gate(int depth) {
-        return pick("sigmoid", "tanh") + "(" + matrixProduct(depth) + " + " + parameter() + ")";
+        return pick("sigmoid", "tanh") + "(" + pick("", "", "-") + matrixProduct(depth) + pick(" + ", " + ", " - ") + parameter() + ")";
     }
 
     private String sum(int depth) {
@@ -95,7 +97,7 @@ public final class RandomCell {
         while (factors.size() < count) {
             factors.add(factor(depth - 1));
         }
-        java.util.Collections.shuffle(factors, random);
+        Collections.shuffle(factors, random);
         return String.join(" * ", factors);
     }
 
@@ -138,7 +140,11 @@ public final class RandomCell {
 
     /** A vector of the cell's own; some are used twice. */
     private String parameter() {
-        return pick("b_", "p_") + (parameters > 0 && random.nextInt(5) == 0 ? 1 + random.nextInt(parameters) : ++parameters);
+        if (!vectors.isEmpty() && random.nextInt(4) == 0) {
+            return vectors.get(random.nextInt(vectors.size()));
+        }
+        vectors.add(pick("b_", "p_") + ++parameters);
+        return vectors.getLast();
     }
 
     private String number() {

@@ -212,6 +212,17 @@ class CellGradientTest {
             same(given.parameters().numbers(name), rewriting.restore(written.input().parameters(), given.sizes()).numbers(name), trace, name);
         }
         assertParameterGradients(trace, written, rewriting);
+        assertSameWithOtherParameters(trace, written, rewriting);
+    }
+
+    /** Numbers set in the other form, each of two biases another, are the same in the article's form. */
+    private static void assertSameWithOtherParameters(Trace trace, Trace written, Rewriting rewriting) throws NotFiniteException {
+        Parameters other = RandomCase.parameters(written.cell(), trace.sizes(), new Random(trace.length()), 0.5);
+        Trace there = Tracer.run(RandomCase.with(written.input(), other));
+        Trace back = Tracer.run(RandomCase.with(trace.input(), rewriting.restore(other, trace.sizes())));
+        for (String state : trace.cell().states()) {
+            same(there.value(trace.length(), rewriting.renamed(state)), back.value(trace.length(), state), trace, state + " with other parameters");
+        }
     }
 
     /** A parameter moved in the article's form moves its parts in the other: the derivative along a direction is the same in both. */

@@ -1,0 +1,48 @@
+package org.gatescope.cell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+
+import org.gatescope.check.RandomCase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How a cell of one's own is written in PyTorch's form; that it computes the same is the gradient test's. */
+class RewritingTest {
+
+    private static Rewriting rewriting(String expression) throws CellSyntaxException {
+        return Rewriting.of(CellParser.parse("own", "state h\nh = " + expression), Convention.PYTORCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "W_a · [h', x] + b_a      | W_ia @ x + b_ia + W_ha @ h_prev + b_ha",
+            "W_a · [h', x] - b_a      | W_ia @ x - b_ia + W_ha @ h_prev - b_ha",
+            "-W_a · [h', x] + b_a     | -W_ia @ x + b_ia - W_ha @ h_prev + b_ha",
+            "W_a · [h', x] + b_a * h' | W_ha @ h_prev + W_ia @ x + b_a * h_prev",
+            "W_a · [h', x] + b_a + b_a | W_ha @ h_prev + W_ia @ x + b_a + b_a",
+            "W_a · [h', x] + b_a * tanh(b_a) | W_ha @ h_prev + W_ia @ x + b_a * np.tanh(b_a)",
+            "W_a · [h', x] + p_a      | W_ha @ h_prev + W_ia @ x + p_a",
+            "W_a · h' + b_a           | W_ha @ h_prev + b_a"})
+    void aBiasIsSplitWithItsOwnSignWhereItIsUsedOnce(String expression, String written) throws CellSyntaxException {
+        Cell cell = rewriting(expression.strip()).cell();
+        assertEquals("h = " + written, new SourceCode(cell, Dialect.NUMPY).lines().getFirst());
+    }
+
+    @Test
+    void theSecondBiasStartsAtZeroAndBothSumToTheOne() throws CellSyntaxException {
+        Cell cell = CellParser.parse("own", "state h\nh = W_a · [h', x] + b_a");
+        Rewriting rewriting = Rewriting.of(cell, Convention.PYTORCH);
+        Sizes sizes = Sizes.of(2, 3);
+        Parameters given = RandomCase.parameters(cell, sizes, new Random(1), 1);
+        Parameters written = rewriting.rewrite(given, sizes);
+        assertArrayEquals(given.numbers("b_a"), written.numbers("b_ia"));
+        assertArrayEquals(new double[3], written.numbers("b_ha"));
+        Parameters moved = written.with("b_ha", new double[] {1, 2, 3});
+        double[] sum = rewriting.restore(moved, sizes).numbers("b_a");
+        assertArrayEquals(new double[] {given.at("b_a", 0) + 1, given.at("b_a", 1) + 2, given.at("b_a", 2) + 3}, sum);
+    }
+}
