@@ -35,6 +35,15 @@ public final class Preview {
                     draw(folder, "cell-" + name, name, 1, 12, Theme.LIGHT, Locale.ENGLISH, CellView::new);
                 }
                 draw(folder, "lab", "lstm", 1, 0, Theme.LIGHT, Locale.ENGLISH, LaboratoryView::new);
+                draw(folder, "lab-small", "peephole-lstm", 1, 30, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
+                    settings.timelineOpenProperty().set(true);
+                    return new LaboratoryView(bench, settings);
+                });
+                draw(folder, "lab-double", "lstm", 3, 30, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
+                    settings.timelineOpenProperty().set(true);
+                    settings.textScaleProperty().set(2);
+                    return new LaboratoryView(bench, settings);
+                });
                 draw(folder, "lab-dark", "gru", 4, 50, Theme.DARK, Locale.CHINESE, LaboratoryView::new);
                 draw(folder, "lab-projector", "lstm", 2, 70, Theme.PROJECTOR, Locale.CHINESE, LaboratoryView::new);
                 draw(folder, "cell-lstm-back", "lstm", 4, 60, Theme.DARK, Locale.CHINESE, CellView::new);
@@ -59,6 +68,6 @@ public final class Preview {
         for (int i = 0; i < steps; i++) {
             bench.next();
         }
-        Png.write(Snapshot.of(parent, settings, parent instanceof LaboratoryView ? 1280 : 880, parent instanceof LaboratoryView ? 800 : 520), folder.resolve(file + ".png"));
+        Png.write(Snapshot.of(parent, settings, parent instanceof LaboratoryView ? 1280 : 880, parent instanceof LaboratoryView ? file.equals("lab-small") ? 670 : 800 : 520), folder.resolve(file + ".png"));
     }
 }

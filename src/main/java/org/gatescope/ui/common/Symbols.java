@@ -10,7 +10,8 @@ import javafx.scene.text.Text;
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Leaf;
 
-/** Names of a cell as plain type: {@code C_tilde} in step 3 is C̃₃, {@code h'} h₂. For where a typeset formula would be too much. */
+/** Names of a cell as plain type: {@code C_tilde} in step 3 is C˜₃ (JavaFX does not place a
+ * combining tilde), {@code h'} h₂. For where a typeset formula would be too much. */
 public final class Symbols {
 
     private static final String DIGITS = "₀₁₂₃₄₅₆₇₈₉";
@@ -95,9 +96,9 @@ public final class Symbols {
         int bar = name.indexOf('_');
         String base = bar < 0 ? name : name.substring(0, bar);
         return switch (bar < 0 ? "" : name.substring(bar + 1)) {
-            case "tilde" -> base + "\u0303";
-            case "hat" -> base + "\u0302";
-            case "bar" -> base + "\u0304";
+            case "tilde" -> base + "˜";
+            case "hat" -> base + "ˆ";
+            case "bar" -> base + "¯";
             default -> base;
         };
     }

@@ -109,6 +109,12 @@ public final class EquationView extends Region {
 
     // ---- content
 
+    /** Waits for the formula and shows it at once: for pictures, which have no later. */
+    public void settle() {
+        formulas.typeset(text()).exceptionally(_ -> null).join();
+        typeset();
+    }
+
     private void typeset() {
         String wanted = text();
         CompletableFuture<Formula> typeset = formulas.typeset(wanted);

@@ -1,12 +1,14 @@
 package org.gatescope.ui.figure;
 
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
+import org.gatescope.ui.equation.EquationView;
 
 /** Pictures of views, drawn without a window. FX thread only. */
 public final class Snapshot {
@@ -24,6 +26,8 @@ public final class Snapshot {
         Scene scene = view.getScene() != null && view.getScene().getRoot() == view ? view.getScene() : new Scene(view, width, height);
         Application.setUserAgentStylesheet(settings.themeProperty().get().userAgentStylesheet());
         Stylist.dress(scene, settings);
+        view.applyCss();
+        settle(view);
         // what depends on sizes (fonts, then layout, then what is drawn for a size) settles in a few rounds
         for (int round = 0; round < 3; round++) {
             view.applyCss();
@@ -31,5 +35,14 @@ public final class Snapshot {
             view.layout();
         }
         return scene.snapshot(new WritableImage(width, height));
+    }
+
+    private static void settle(Node node) {
+        if (node instanceof EquationView equation) {
+            equation.settle();
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Snapshot::settle);
+        }
     }
 }

@@ -52,23 +52,21 @@ public final class LaboratoryView extends BorderPane {
         setTop(new VBox(new HeaderBar(bench, settings, EditWords.of(settings)::text), new ExperimentBar(bench, settings), problemBar()));
         setCenter(centre());
         setRight(inspector());
+        setBottom(new VBox(transport, timeline()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private Node centre() {
         CellView diagram = new CellView(bench, settings);
-        VBox.setVgrow(diagram, Priority.ALWAYS);
         ClampSummary clamps = new ClampSummary(bench, settings);
         // over the diagram's corner: it takes room only where something is held
         StackPane picture = new StackPane(diagram, clamps);
         StackPane.setAlignment(clamps, Pos.BOTTOM_LEFT);
         clamps.setPickOnBounds(false);
         clamps.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        VBox.setVgrow(picture, Priority.ALWAYS);
         picture.setMinHeight(0);
-        VBox centre = new VBox(picture, transport, timeline());
-        centre.setMinWidth(0);
-        return centre;
+        picture.setMinWidth(0);
+        return picture;
     }
 
     private Node timeline() {
