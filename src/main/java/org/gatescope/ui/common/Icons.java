@@ -31,8 +31,8 @@ public final class Icons {
         // an icon is itself type, so a size in em would be relative to its own; an empty text beside it knows the size around
         Text around = new Text();
         around.setManaged(false);
-        // set and not bound: the base style sheet sets sizes too, and what code has set stays
-        around.fontProperty().subscribe(font -> icon.setIconSize((int) Math.round(ENLARGED * font.getSize())));
+        // as a style: the base style sheet has a size for icons that wins over one set as a property
+        around.fontProperty().subscribe(font -> icon.setStyle("-fx-icon-size: %dpx;".formatted(Math.round(ENLARGED * font.getSize()))));
         StackPane pane = new StackPane(icon, around);
         pane.setMouseTransparent(true);
         return pane;

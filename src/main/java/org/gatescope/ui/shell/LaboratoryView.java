@@ -52,7 +52,7 @@ public final class LaboratoryView extends BorderPane {
         setTop(new VBox(new HeaderBar(bench, settings, EditWords.of(settings)::text), new ExperimentBar(bench, settings), problemBar()));
         setCenter(centre());
         setRight(inspector());
-        setBottom(new VBox(transport, timeline()));
+        setBottom(transport);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -66,7 +66,8 @@ public final class LaboratoryView extends BorderPane {
         clamps.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         picture.setMinHeight(0);
         picture.setMinWidth(0);
-        return picture;
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        return new VBox(picture, timeline());
     }
 
     private Node timeline() {

@@ -46,6 +46,7 @@ public final class TransportBar extends HBox {
     private final ToggleButton play = new ToggleButton();
     private final Label place = new Label();
     private final Label passTag = new Label();
+    private final javafx.scene.Node speed;
 
     public TransportBar(Bench bench, Settings settings) {
         this.bench = bench;
@@ -66,15 +67,12 @@ public final class TransportBar extends HBox {
         passTag.getStyleClass().add("pass-tag");
         passTag.setMinWidth(USE_PREF_SIZE);
         place.getStyleClass().add("place");
-        place.setMinWidth(0);
+        place.setMinWidth(USE_PREF_SIZE);
         place.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox where = new HBox(passTag, place);
-        where.getStyleClass().add("where");
-        where.setAlignment(Pos.CENTER_LEFT);
-        where.setMinWidth(0);
-        getChildren().addAll(start, back, play, next, end, where, gap, zooms(), speed(), timeline());
+        speed = speed();
+        getChildren().addAll(start, back, play, next, end, passTag, place, gap, zooms(), speed, timeline());
         bench.cursorProperty().addListener((_, _, _) -> update());
         bench.runProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
@@ -140,6 +138,23 @@ public final class TransportBar extends HBox {
         }
     }
 
+    /** Where there is no room for all, what can be read elsewhere goes first: the place, the speed, the pass. */
+    @Override
+    protected void layoutChildren() {
+        javafx.scene.Node[] spare = {place, speed, passTag};
+        for (javafx.scene.Node each : spare) {
+            each.setManaged(true);
+            each.setVisible(true);
+        }
+        for (javafx.scene.Node each : spare) {
+            if (minWidth(-1) > getWidth()) {
+                each.setManaged(false);
+                each.setVisible(false);
+            }
+        }
+        super.layoutChildren();
+    }
+
     /** Starts or stops playing. */
     public void togglePlay() {
         play.setSelected(!play.isSelected());
@@ -173,11 +188,11 @@ public final class TransportBar extends HBox {
         return segments;
     }
 
-    private javafx.scene.Node speed() {
+    private HBox speed() {
         Slider slider = new Slider(-2, 3, 0);
         slider.setId("transport-speed");
         slider.setPrefWidth(90);
-        slider.setMinWidth(50);
+        slider.setMinWidth(90);
         slider.setValue(Math.log(settings.speedProperty().get()) / Math.log(2));
         slider.valueProperty().addListener((_, _, exponent) -> settings.speedProperty().set(Math.pow(2, exponent.doubleValue())));
         name(slider, "transport.speed");
