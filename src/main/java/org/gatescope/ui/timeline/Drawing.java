@@ -3,6 +3,7 @@ package org.gatescope.ui.timeline;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
@@ -17,6 +18,7 @@ abstract class Drawing extends Region {
     protected final StripWords words;
     protected final Palette palette;
     private final Canvas canvas = new Canvas();
+    private final Region ring = new Region();
 
     Drawing(Bench bench, Settings settings, TimelineModel model) {
         this.bench = bench;
@@ -26,7 +28,10 @@ abstract class Drawing extends Region {
         this.palette = new Palette(settings, this::requestLayout);
         getStyleClass().add("timeline-drawing");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(palette, canvas);
+        ring.getStyleClass().add("timeline-focus");
+        ring.setMouseTransparent(true);
+        ring.visibleProperty().bind(focusVisibleProperty());
+        getChildren().addAll(palette, canvas, ring);
         bench.runProperty().addListener((_, _, _) -> requestLayout());
         bench.cursorProperty().addListener((_, _, _) -> requestLayout());
         bench.focusProperty().addListener((_, _, _) -> requestLayout());
@@ -46,10 +51,6 @@ abstract class Drawing extends Region {
     abstract String sentence();
 
     abstract void paint(Sketch sketch, double width, double height);
-
-    Canvas canvas() {
-        return canvas;
-    }
 
     @Override
     protected double computeMinWidth(double height) {
@@ -76,6 +77,7 @@ abstract class Drawing extends Region {
         if (!bench.isSettled() || getWidth() < 1 || getHeight() < 1) {
             return;
         }
+        ring.resizeRelocate(0, 0, getWidth(), getHeight());
         canvas.setWidth(Math.floor(getWidth()));
         canvas.setHeight(Math.floor(getHeight()));
         Sketch sketch = new Sketch(canvas.getGraphicsContext2D(), palette);
@@ -85,7 +87,7 @@ abstract class Drawing extends Region {
     }
 
     /** Text colour for what is known, a faint one for what is not. */
-    protected javafx.scene.paint.Color ink(boolean known) {
+    protected Color ink(boolean known) {
         return palette.ink(known ? Ink.TEXT : Ink.FAINT);
     }
 }

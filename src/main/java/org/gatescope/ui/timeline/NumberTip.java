@@ -44,9 +44,4 @@ final class NumberTip {
         wait.stop();
         tooltip.hide();
     }
-
-    /** What it says or would say. */
-    String text() {
-        return tooltip.getText();
-    }
 }

@@ -139,7 +139,7 @@ final class Palette extends Pane {
     }
 
     Font bold(double scale) {
-        return fonts.computeIfAbsent("bold" + scale, _ -> Font.font(text.getFont().getFamily(), javafx.scene.text.FontWeight.BOLD, em() * scale));
+        return fonts.computeIfAbsent("bold" + scale + "/" + em(), _ -> Font.font(text.getFont().getFamily(), javafx.scene.text.FontWeight.BOLD, em() * scale));
     }
 
     /** Type for numbers and for PyTorch's names: all characters have one width. */
@@ -149,7 +149,7 @@ final class Palette extends Pane {
 
     /** Type for the letters of formulas. */
     Font symbol(double scale) {
-        return fonts.computeIfAbsent("symbol" + scale, _ -> Font.font(symbol.getFont().getFamily(), javafx.scene.text.FontPosture.ITALIC, em() * scale));
+        return fonts.computeIfAbsent("symbol" + scale + "/" + em(), _ -> Font.font(symbol.getFont().getFamily(), javafx.scene.text.FontPosture.ITALIC, em() * scale));
     }
 
     private Font font(String kind, Label probe, double scale) {

@@ -101,9 +101,9 @@ final class RowHead extends Pane {
         base.setLayoutY(line);
         double width = base.getLayoutBounds().getWidth();
         accent.setLayoutX(x + width / 2 - accent.getLayoutBounds().getWidth() / 2 + 0.1 * em);
-        accent.setLayoutY(line - 0.14 * em);
+        accent.setLayoutY(line - 0.1 * em);
         index.setLayoutX(x + width + 0.04 * em);
-        index.setLayoutY(line + 0.22 * em);
+        index.setLayoutY(line + 0.17 * em);
         boolean shown = gradientCentre >= 0;
         partial.setVisible(shown);
         partial.setLayoutX(getWidth() - 0.95 * em);

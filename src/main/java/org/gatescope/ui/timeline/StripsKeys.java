@@ -28,6 +28,8 @@ final class StripsKeys {
             case RIGHT -> look(event.isShiftDown() ? model.sibling(home, 1) : model.besides(home, 1));
             case UP -> look(model.below(home, -1));
             case DOWN -> look(model.below(home, 1));
+            case HOME -> bench.toStart();
+            case END -> bench.toEnd();
             case ENTER -> bench.toStep(home.t());
             default -> {
                 return;

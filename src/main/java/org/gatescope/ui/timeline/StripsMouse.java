@@ -8,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
+import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
 
 /** The mouse on the grid: the head band moves the cursor, a click on a box looks at its number, hovering tells it. */
@@ -35,7 +36,7 @@ final class StripsMouse {
     }
 
     private void press(MouseEvent event) {
-        pane.requestFocus();
+        // a click leaves the keyboard where it is: right goes on meaning next
         if (event.getButton() != MouseButton.PRIMARY || !bench.isSettled()) {
             return;
         }
@@ -70,7 +71,7 @@ final class StripsMouse {
             leave();
             return;
         }
-        Set<org.gatescope.trace.Address> now = Set.of(model.address(spot.get()));
+        Set<Address> now = Set.of(model.address(spot.get()));
         if (!now.equals(bench.hoveredProperty().get())) {
             bench.hoveredProperty().set(now);
         }
@@ -85,14 +86,9 @@ final class StripsMouse {
     }
 
     private void scroll(ScrollEvent event) {
-        boolean sideways = event.isShiftDown() || !pane.scrollsDown();
+        boolean sideways = event.isShiftDown() || !pane.bars().scrollsDown();
         double x = event.getDeltaX() + (sideways ? event.getDeltaY() : 0);
-        pane.scroll(-x, sideways ? 0 : -event.getDeltaY());
+        pane.bars().move(-x, sideways ? 0 : -event.getDeltaY());
         event.consume();
-    }
-
-    /** What the tooltip says, for a test. */
-    String tip() {
-        return tip.text();
     }
 }

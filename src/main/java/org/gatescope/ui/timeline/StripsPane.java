@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -40,8 +38,8 @@ final class StripsPane extends Region {
     private final List<RowHead> rowHeads = new ArrayList<>();
     private final Canvas numbers = new Canvas();
     private final Canvas overlay = new Canvas();
-    private final ScrollBar across = new ScrollBar();
-    private final ScrollBar down = new ScrollBar();
+    private final Bars bars = new Bars(this::repaint);
+    private final Region ring = new Region();
     private StripLayout layout;
     private double headWidth;
     private boolean numbersDirty = true;
@@ -55,14 +53,17 @@ final class StripsPane extends Region {
         this.palette = new Palette(settings, this::repaint);
         this.strips = new StripPainter(model, palette);
         this.marks = new MarkPainter(model, palette);
-        getStyleClass().add("timeline-grid");
+        getStyleClass().addAll("timeline-grid", "takes-arrows");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        down.setOrientation(Orientation.VERTICAL);
         heads.setClip(headsClip);
         heads.setManaged(false);
-        getChildren().addAll(palette, heads, numbers, overlay, across, down);
-        List.of(across, down).forEach(bar -> bar.valueProperty().addListener((_, _, _) -> repaint()));
+        ring.getStyleClass().add("timeline-focus");
+        ring.setMouseTransparent(true);
+        ring.visibleProperty().bind(focusVisibleProperty());
+        getChildren().addAll(palette, heads, numbers, overlay);
+        getChildren().addAll(bars.all());
+        getChildren().add(ring);
         listen();
         new StripsMouse(bench, model, words, this);
         new StripsKeys(bench, model, this);
@@ -161,30 +162,12 @@ final class StripsPane extends Region {
     }
 
     private void arrange() {
-        double barWidth = down.prefWidth(-1);
-        double barHeight = across.prefHeight(-1);
-        double width = Math.floor(getWidth() - headWidth);
-        double height = Math.floor(getHeight() - marks.bandHeight());
-        boolean tall = false;
-        boolean wide = false;
-        for (int round = 0; round < 3; round++) {
-            // a bar takes room, so that the other may be needed as well
-            layout = new StripLayout(model.rows(), model.steps(), model.showsGradientsBinding().get(), settings.fontSize(),
-                    width - (tall ? barWidth : 0), height - (wide ? barHeight : 0));
-            if (!tall && layout.contentHeight() > height - (wide ? barHeight : 0)) {
-                tall = true;
-            } else {
-                wide = wide || layout.contentWidth() > width - (tall ? barWidth : 0);
-            }
-        }
-        double seenWidth = Math.max(1, width - (tall ? barWidth : 0));
-        double seenHeight = Math.max(1, height - (wide ? barHeight : 0));
-        size(numbers, seenWidth, seenHeight + marks.bandHeight());
-        size(overlay, seenWidth, seenHeight + marks.bandHeight());
-        bar(across, wide, layout.contentWidth(), seenWidth);
-        bar(down, tall, layout.contentHeight(), seenHeight);
-        across.resizeRelocate(headWidth, getHeight() - barHeight, seenWidth, barHeight);
-        down.resizeRelocate(getWidth() - barWidth, marks.bandHeight(), barWidth, seenHeight);
+        double band = marks.bandHeight();
+        layout = bars.arrange(headWidth, band, Math.floor(getWidth() - headWidth), Math.max(1, Math.floor(getHeight() - band)),
+                (width, height) -> new StripLayout(model.rows(), model.steps(), model.showsGradientsBinding().get(), settings.fontSize(), width, height));
+        size(numbers, bars.seenWidth(), bars.seenHeight() + band);
+        size(overlay, bars.seenWidth(), bars.seenHeight() + band);
+        ring.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private void size(Canvas canvas, double width, double height) {
@@ -194,15 +177,6 @@ final class StripsPane extends Region {
             canvas.setHeight(height);
             numbersDirty = true;
         }
-    }
-
-    private static void bar(ScrollBar bar, boolean needed, double content, double seen) {
-        double most = needed ? Math.max(0, content - seen) : 0;
-        bar.setVisible(needed);
-        bar.setMax(Math.max(most, 1));
-        bar.setVisibleAmount(most * seen / content);
-        bar.setBlockIncrement(seen * 0.8);
-        bar.setValue(Math.min(bar.getValue(), most));
     }
 
     private void place() {
@@ -218,7 +192,7 @@ final class StripsPane extends Region {
             boolean both = layout.gradientHeight() > 0 && model.rows().get(row).hasGradient();
             double y = row * layout.rowHeight();
             head.align(value.y() - y + value.height() / 2.0, both ? gradient.y() - y + gradient.height() / 2.0 : -1);
-            head.resizeRelocate(0, top + y - scrollY(), headWidth, layout.rowHeight());
+            head.resizeRelocate(0, top + y - bars.y(), headWidth, layout.rowHeight());
         }
     }
 
@@ -228,46 +202,22 @@ final class StripsPane extends Region {
             GraphicsContext gc = numbers.getGraphicsContext2D();
             gc.setFill(palette.ink(Ink.PAPER));
             gc.fillRect(0, 0, numbers.getWidth(), numbers.getHeight());
-            strips.paint(gc, layout, scrollX(), marks.bandHeight() - scrollY());
+            strips.paint(gc, layout, bars.x(), marks.bandHeight() - bars.y());
         }
-        marks.paint(overlay.getGraphicsContext2D(), layout, scrollX(), scrollY(), bench.cursor(), Set.copyOf(bench.hoveredProperty().get()));
+        marks.paint(overlay.getGraphicsContext2D(), layout, bars.x(), bars.y(), bench.cursor(), Set.copyOf(bench.hoveredProperty().get()));
         setAccessibleText(model.focus().map(words::spoken).orElseGet(() -> words.texts().get("grid")));
         setAccessibleHelp(words.texts().get("grid.help"));
     }
 
     // ---- for mouse and keys
 
-    double scrollX() {
-        return across.isVisible() ? Math.round(across.getValue()) : 0;
-    }
-
-    double scrollY() {
-        return down.isVisible() ? Math.round(down.getValue()) : 0;
-    }
-
-    /** Moves the part that is seen, as far as there is more. */
-    void scroll(double x, double y) {
-        across.setValue(Math.clamp(across.getValue() + x, 0, across.getMax()));
-        down.setValue(Math.clamp(down.getValue() + y, 0, down.getMax()));
-    }
-
-    boolean scrollsDown() {
-        return down.isVisible();
+    Bars bars() {
+        return bars;
     }
 
     /** Scrolls until a box is seen. */
     void reveal(Spot spot) {
-        Box column = layout.column(spot.t());
-        Box cell = layout.cell(spot.row(), 1);
-        show(across, column.x(), column.x() + column.width(), overlay.getWidth());
-        show(down, cell.y() - 3, cell.y() + cell.height() + 3, overlay.getHeight() - marks.bandHeight());
-    }
-
-    private static void show(ScrollBar bar, double from, double to, double seen) {
-        if (bar.isVisible() && (from < bar.getValue() || to > bar.getValue() + seen)) {
-            double target = from < bar.getValue() ? from : to - seen;
-            bar.setValue(Math.clamp(target, 0, bar.getMax()));
-        }
+        bars.reveal(layout.column(spot.t()), layout.cell(spot.row(), 1));
     }
 
     Canvas overlay() {
@@ -285,10 +235,10 @@ final class StripsPane extends Region {
     /** The box under a place of the canvas. */
     Optional<Spot> spotAt(double x, double y) {
         return layout == null || y < bandHeight() ? Optional.empty()
-                : layout.spotAt(x + scrollX(), y - bandHeight() + scrollY()).filter(spot -> model.has(spot.row(), spot.t(), spot.gradient()));
+                : layout.spotAt(x + bars.x(), y - bandHeight() + bars.y()).filter(spot -> model.has(spot.row(), spot.t(), spot.gradient()));
     }
 
     int stepAt(double x) {
-        return layout.stepAt(x + scrollX());
+        return layout.stepAt(x + bars.x());
     }
 }

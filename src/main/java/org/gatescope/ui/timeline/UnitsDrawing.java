@@ -44,6 +44,7 @@ final class UnitsDrawing extends Drawing {
     UnitsDrawing(Bench bench, Settings settings, TimelineModel model) {
         super(bench, settings, model);
         setFocusTraversable(true);
+        getStyleClass().add("takes-arrows");
         setOnMousePressed(this::press);
         setOnMouseMoved(this::hover);
         setOnMouseExited(_ -> leave());
@@ -211,7 +212,6 @@ final class UnitsDrawing extends Drawing {
     }
 
     private void press(MouseEvent event) {
-        requestFocus();
         if (event.getButton() == MouseButton.PRIMARY && bench.isSettled()) {
             dotAt(event.getX(), event.getY()).ifPresent(dot -> bench.lookAt(dot.address));
         }

@@ -37,8 +37,8 @@ final class UnrolledDrawing extends Drawing {
     UnrolledDrawing(Bench bench, Settings settings, TimelineModel model) {
         super(bench, settings, model);
         setFocusTraversable(true);
+        getStyleClass().add("takes-arrows");
         setOnMousePressed(event -> {
-            requestFocus();
             if (event.getButton() == MouseButton.PRIMARY && bench.isSettled()) {
                 placeAt(event.getX()).ifPresent(place -> bench.toStep((place.from() + place.to()) / 2));
             }
