@@ -190,8 +190,16 @@ class ShownTest {
             // half a unit of the last digit for each part and for the total, and not nothing
             BigDecimal most = BigDecimal.ONE.movePointLeft(decimals).multiply(BigDecimal.valueOf((shown.rows().size() + 1) / 2.0));
             assertTrue(missing.signum() != 0 && missing.abs().compareTo(most) <= 0, what);
+            for (int more = 0; more <= 3; more++) {
+                assertFalse(addsUp(explanation, decimals + more), "with %d more digits it would add up: %s".formatted(more, what));
+            }
         }
         return shown;
+    }
+
+    private static boolean addsUp(Explanation explanation, int decimals) {
+        BigDecimal sum = explanation.parts().stream().map(part -> rounded(part.value(), decimals)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(rounded(explanation.total(), decimals)) == 0;
     }
 
     /** All shown numbers of an explanation end with the same decimal; a bare 0 beside powers of ten has them in mind. */
