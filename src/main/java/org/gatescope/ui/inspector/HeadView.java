@@ -38,7 +38,7 @@ final class HeadView extends VBox {
     private final ToggleButton ofGradient = new ToggleButton();
     private final HBox toggle = new HBox(ofValue, ofGradient);
     private final UnitStrip units = new UnitStrip();
-    private final Label sentence = new Label();
+    private final RichLabel sentence = new RichLabel("head-sentence");
     private final Tooltip full = new Tooltip();
 
     HeadView(Settings settings, Consumer<Address> go) {
@@ -57,9 +57,6 @@ final class HeadView extends VBox {
         difference.getStyleClass().addAll("number", "head-difference");
         change.getStyleClass().add("head-change");
         change.setAlignment(Pos.BASELINE_LEFT);
-        sentence.getStyleClass().add("head-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
         ofValue.getStyleClass().addAll("left-pill", "head-toggle");
         ofGradient.getStyleClass().addAll("right-pill", "head-toggle");
         ToggleGroup group = new ToggleGroup();
@@ -99,8 +96,7 @@ final class HeadView extends VBox {
         role.setText(wording.title(inspection));
         pass.setText(wording.pass(address.isGradient()));
         pass.getStyleClass().setAll("label", "head-pass", address.isGradient() ? "head-backward" : "head-forward");
-        symbol.setRich(inspection.whole());
-        symbol.setTail(wording.place(inspection));
+        symbol.setRich(inspection.whole(), wording.place(inspection));
         number(inspection);
         toggle(inspection);
         boolean many = inspection.units().length > 1;
@@ -111,7 +107,7 @@ final class HeadView extends VBox {
             units.show(inspection.units(), inspection.columns(), address.unit(), range(inspection), address.isGradient() ? Heat.Scale.GRADIENT : Heat.Scale.VALUE,
                     inspection.isKnown(), unit -> new Names(inspection.run()).of(inspection.unit(unit)).plain());
         }
-        sentence.setText(wording.sentence(inspection));
+        sentence.setRich(Rich.of(wording.sentence(inspection)));
         setAccessibleText(role.getText() + ", " + inspection.name().plain() + ": " + value.getText());
     }
 
@@ -152,7 +148,7 @@ final class HeadView extends VBox {
     }
 
     String sentence() {
-        return sentence.getText();
+        return sentence.getRich().plain();
     }
 
     String value() {

@@ -2,21 +2,36 @@ package org.gatescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 import javafx.scene.text.TextFlow;
 
 import org.gatescope.ui.inspector.Rich.Level;
 
-/** Shows {@link Rich} text; wraps where it is too long. */
+/**
+ * Shows {@link Rich} text; wraps where it is too long. Accents are drawn as signs of their own above their letters, since fonts put
+ * combining ones anywhere.
+ */
 final class RichLabel extends TextFlow {
 
     private static final double LOWER = 0.28;
     private static final double RAISE = -0.45;
+    private static final double ABOVE = 0.07;
+    private static final Map<Character, String> ACCENTS = Map.of('\u0303', "\u02dc", '\u0302', "\u02c6", '\u0304', "\u02c9");
 
     private final List<Text> texts = new ArrayList<>();
+    private final List<Accent> accents = new ArrayList<>();
     private final Text tail = new Text();
     private Rich rich = Rich.EMPTY;
+    private String words = "";
+
+    /** An accent and the letter it stands on. */
+    private record Accent(Text sign, Text letter) {
+    }
 
     RichLabel(String... styleClasses) {
         getStyleClass().add("rich");
@@ -25,28 +40,30 @@ final class RichLabel extends TextFlow {
     }
 
     void setRich(Rich next) {
-        if (next.equals(rich)) {
+        setRich(next, "");
+    }
+
+    /** @param quieter words behind */
+    void setRich(Rich next, String quieter) {
+        if (next.equals(rich) && quieter.equals(words)) {
             return;
         }
         rich = next;
-        setAccessibleText(next.plain());
-        List<Rich.Run> runs = next.runs();
-        while (texts.size() < runs.size()) {
-            texts.add(text());
+        words = quieter;
+        setAccessibleText(next.plain() + " " + quieter);
+        accents.clear();
+        int used = 0;
+        for (Rich.Run run : next.runs()) {
+            used = write(run, used);
         }
-        for (int i = 0; i < runs.size(); i++) {
-            show(texts.get(i), runs.get(i));
+        List<Node> children = new ArrayList<>(texts.subList(0, used));
+        if (!quieter.isEmpty()) {
+            tail.setText("   " + quieter);
+            children.add(tail);
         }
-        if (getChildren().size() != runs.size()) {
-            getChildren().setAll(texts.subList(0, runs.size()));
-        }
-    }
-
-    /** Puts quieter words behind. */
-    void setTail(String words) {
-        tail.setText(words.isEmpty() ? "" : "   " + words);
-        if (!getChildren().contains(tail)) {
-            getChildren().add(tail);
+        accents.forEach(accent -> children.add(accent.sign()));
+        if (!children.equals(getChildren())) {
+            getChildren().setAll(children);
         }
     }
 
@@ -54,24 +71,69 @@ final class RichLabel extends TextFlow {
         return rich;
     }
 
-    private Text text() {
-        Text text = new Text();
-        text.fontProperty().subscribe(() -> place(text));
-        return text;
+    /** Writes a run, each letter with an accent as a text of its own. */
+    private int write(Rich.Run run, int from) {
+        int used = from;
+        int start = 0;
+        String text = run.text();
+        for (int at = 1; at < text.length(); at++) {
+            String accent = ACCENTS.get(text.charAt(at));
+            if (accent != null) {
+                if (at - 1 > start) {
+                    text(used++, text.substring(start, at - 1), run.level());
+                }
+                accents.add(new Accent(accent(accent), text(used++, text.substring(at - 1, at), run.level())));
+                start = at + 1;
+            }
+        }
+        if (start < text.length()) {
+            text(used++, text.substring(start), run.level());
+        }
+        return used;
     }
 
-    private static void show(Text text, Rich.Run run) {
-        text.setText(run.text());
-        String style = run.level() == Level.LINE ? "rich-line" : "rich-script";
+    private static Text accent(String sign) {
+        Text accent = new Text(sign);
+        accent.setManaged(false);
+        accent.setBoundsType(TextBoundsType.VISUAL);
+        accent.getStyleClass().setAll("rich-line");
+        return accent;
+    }
+
+    private Text text(int index, String content, Level level) {
+        while (texts.size() <= index) {
+            Text text = new Text();
+            text.fontProperty().subscribe(() -> place(text));
+            texts.add(text);
+        }
+        Text text = texts.get(index);
+        text.setText(content);
+        String style = level == Level.LINE ? "rich-line" : "rich-script";
         if (!text.getStyleClass().contains(style)) {
             text.getStyleClass().setAll(style);
         }
-        text.setUserData(run.level());
+        text.setUserData(level);
         place(text);
+        return text;
     }
 
     private static void place(Text text) {
         double shift = text.getUserData() == Level.SUBSCRIPT ? LOWER : text.getUserData() == Level.SUPERSCRIPT ? RAISE : 0;
         text.setTranslateY(shift * text.getFont().getSize());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        for (Accent accent : accents) {
+            Bounds letter = accent.letter().getBoundsInParent();
+            Text alone = new Text(accent.letter().getText());
+            alone.setFont(accent.letter().getFont());
+            alone.setBoundsType(TextBoundsType.VISUAL);
+            double top = letter.getMinY() + accent.letter().getBaselineOffset() + alone.getLayoutBounds().getMinY();
+            Bounds sign = accent.sign().getLayoutBounds();
+            accent.sign().setLayoutX(letter.getCenterX() - sign.getCenterX());
+            accent.sign().setLayoutY(top - ABOVE * alone.getFont().getSize() - sign.getMaxY());
+        }
     }
 }

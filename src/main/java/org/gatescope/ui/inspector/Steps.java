@@ -9,6 +9,7 @@ import org.gatescope.cell.Cell;
 import org.gatescope.cell.Equation;
 import org.gatescope.cell.Typesetter;
 import org.gatescope.trace.Address;
+import org.gatescope.trace.Case.LossAt;
 import org.gatescope.trace.Derivation;
 import org.gatescope.trace.Explanation;
 import org.gatescope.trace.Explanation.Factor;
@@ -36,7 +37,7 @@ record Steps(Run run, Derivation derivation, Rich parameter, String name, Reason
         Address whole = Address.gradient(0, address.node(), address.unit());
         Names names = new Names(run);
         Rich parameter = names.of(Address.value(0, address.node(), address.unit()));
-        Rich left = Rich.of("∂L").plus(run.trace().input().lossAt() == org.gatescope.trace.Case.LossAt.ALL ? Rich.of(Integer.toString(lossStep)).on(Rich.Level.SUBSCRIPT) : Rich.EMPTY)
+        Rich left = Rich.of("∂L").plus(run.trace().input().lossAt() == LossAt.ALL ? Rich.of(Integer.toString(lossStep)).on(Rich.Level.SUBSCRIPT) : Rich.EMPTY)
                 .plus("/∂").plus(parameter);
         return new Steps(run, derivation, parameter, name, sum(derivation, whole, left));
     }
@@ -134,18 +135,24 @@ record Steps(Run run, Derivation derivation, Rich parameter, String name, Reason
     String tex() {
         Cell cell = run.cell();
         String s = Integer.toString(derivation.lossStep());
+        String l = everyLoss() ? Typesetter.symbol("L", s) : "L";
         String last = Typesetter.symbol(stateName(), s);
         String loss = cell.equations(Equation.Kind.OUTPUT).stream().findFirst()
-                .map(output -> partial("L", Typesetter.symbol(output.symbol(), s)) + " " + partial(Typesetter.symbol(output.symbol(), s), last))
-                .orElse(partial("L", last));
+                .map(output -> partial(l, Typesetter.symbol(output.symbol(), s)) + " " + partial(Typesetter.symbol(output.symbol(), s), last))
+                .orElse(partial(l, last));
         String w = Typesetter.symbol(name, "");
         String between = partial(Typesetter.symbol(stateName(), "k"), Typesetter.symbol(stateName(), "k-1"));
-        return partial("L", w) + " = \\sum_{t=1}^{" + s + "} " + loss + " \\left( \\prod_{k=t+1}^{" + s + "} " + between + " \\right) "
+        return partial(l, w) + " = \\sum_{t=1}^{" + s + "} " + loss + " \\left( \\prod_{k=t+1}^{" + s + "} " + between + " \\right) "
                 + partial(Typesetter.symbol(stateName(), "t"), w);
     }
 
     private static String partial(String of, String by) {
         return "\\frac{\\partial " + of + "}{\\partial " + by + "}";
+    }
+
+    /** Whether L has a part in every step, so that one of them is meant here. */
+    private boolean everyLoss() {
+        return run.trace().input().lossAt() == LossAt.ALL;
     }
 
     /** All lines of the sum as text. */

@@ -52,6 +52,8 @@ final class UnitStrip extends Region {
         Tooltip.install(this, tooltip);
         setOnMousePressed(event -> {
             requestFocus();
+            // the scroll pane around would take the focus
+            event.consume();
             unitAt(event).ifPresent(onChosen::accept);
         });
         setOnMouseMoved(event -> unitAt(event).ifPresentOrElse(unit -> tooltip.setText(text(unit)), () -> tooltip.setText("")));

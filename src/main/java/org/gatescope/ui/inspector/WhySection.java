@@ -96,7 +96,10 @@ final class WhySection extends VBox {
         children.add(back);
         for (int i = Math.max(0, before.size() - MOST_CRUMBS); i < before.size(); i++) {
             int index = i;
-            Button crumb = new Button(names.of(before.get(i)).plain());
+            RichLabel name = new RichLabel("crumb-name");
+            name.setRich(names.of(before.get(i)));
+            Button crumb = new Button("", name);
+            crumb.setAccessibleText(name.getRich().plain());
             crumb.getStyleClass().addAll("flat", "crumb");
             crumb.setOnAction(_ -> backTo.accept(index));
             children.add(crumb);

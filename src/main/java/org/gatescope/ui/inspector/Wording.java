@@ -69,7 +69,7 @@ final class Wording {
         if (address.isGradient()) {
             boolean share = node.isParameter() && address.t() > 0;
             return texts.get(share ? "gradient.share" : node.isParameter() ? "gradient.parameter" : "gradient.value",
-                    Rich.of(new Names(inspection.run()).of(Address.value(address.t(), address.node(), address.unit())).plain()).plain(), Integer.toString(address.t()));
+                    new Names(inspection.run()).of(Address.value(address.t(), address.node(), address.unit())).plain(), Integer.toString(address.t()));
         }
         return switch (node.content()) {
             case Leaf.Input _ -> texts.get("about.input");

@@ -62,6 +62,38 @@ class InspectorPreview {
         }, 380, 700);
     }
 
+    /** How long a press of Next takes until all is laid out, on the median and at worst. */
+    @Test
+    void measure() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        for (int hidden : new int[] {1, 8}) {
+            Settings settings = Settings.inMemory();
+            String times = WaitForAsyncUtils.asyncFx(() -> {
+                Bench bench = new Bench(settings, Cases.experiment("lstm", hidden, 50, Objective.Kind.SQUARED_ERROR, LossAt.ALL, 5));
+                InspectorView view = new InspectorView(bench, settings);
+                javafx.scene.Scene scene = new javafx.scene.Scene(view, 400, 900);
+                org.gatescope.ui.common.Stylist.dress(scene, settings);
+                double[] millis = new double[600];
+                double[] model = new double[600];
+                for (int i = 0; i < millis.length; i++) {
+                    long start = System.nanoTime();
+                    bench.next();
+                    model[i] = (System.nanoTime() - start) / 1e6;
+                    view.applyCss();
+                    view.layout();
+                    millis[i] = (System.nanoTime() - start) / 1e6;
+                }
+                return hidden + ": " + summary(model) + " of " + summary(millis);
+            }).get();
+            Files.writeString(Path.of("target", "preview", "inspector", "times-" + hidden + ".txt"), times + "\n");
+        }
+    }
+
+    private static String summary(double[] millis) {
+        double[] late = java.util.Arrays.stream(millis).skip(200).sorted().toArray();
+        return "%.2f ms, 99%% %.2f ms".formatted(late[late.length / 2], late[late.length * 99 / 100]);
+    }
+
     private static void look(Bench bench, int t, String node, boolean gradient) {
         bench.toEnd();
         int index = bench.cell().node(node).orElseThrow().index();
