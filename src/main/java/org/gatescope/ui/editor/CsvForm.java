@@ -2,12 +2,14 @@ package org.gatescope.ui.editor;
 
 import java.util.List;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.export.SeriesReader;
@@ -60,17 +62,20 @@ final class CsvForm {
         count.setWrapText(true);
         scaled.textProperty().bind(texts.bind("csv.scale"));
         scaled.setSelected(true);
-        details = new VBox(form.row(form.label("csv.column", "form-label"), columns), preview, count,
+        // room for both from the start: a small window that is open does not grow well
+        StackPane said = new StackPane(count, problem);
+        said.setAlignment(Pos.TOP_LEFT);
+        said.getStyleClass().add("csv-said");
+        details = new VBox(form.row(form.label("csv.column", "form-label"), columns), preview, said,
                 form.row(form.label("csv.from", "form-label"), from), scaled, form.label("csv.scale.note", "form-note"));
-        details.setSpacing(8);
-        details.managedProperty().bind(details.visibleProperty());
+        details.getStyleClass().add("csv-details");
         unknown("");
     }
 
     Region page() {
         Button choose = form.button("csv.choose", this::choose);
         choose.setId("choose-file");
-        return form.page("sequence.file", form.row(choose, name), problem, details, use);
+        return form.page("sequence.file", form.row(choose, name), details, use);
     }
 
     private static final class ColumnCell extends ListCell<SeriesReader.Column> {
@@ -102,7 +107,7 @@ final class CsvForm {
             SeriesReader asked = reader;
             reading.start(() -> asked.read(column), this::show, message -> {
                 unknown(message);
-                details.setVisible(true);
+                columns.setDisable(false);
             });
         }
     }
@@ -113,9 +118,8 @@ final class CsvForm {
         problem.setText(message);
         preview.setText("");
         count.setText("");
-        details.setVisible(false);
+        columns.setDisable(true);
         use.setDisable(true);
-        grow();
     }
 
     private void show(SeriesReader.Series read) {
@@ -125,16 +129,8 @@ final class CsvForm {
         preview.setText(new CsvChoice(read, 1, false).preview());
         count.setText(texts.get(read.missing() == 0 ? "csv.count" : "csv.count.missing", numbers, read.missing(), Experiment.MOST_STEPS));
         from.show(1, Math.max(1, numbers));
-        details.setVisible(true);
+        columns.setDisable(false);
         use.setDisable(numbers == 0);
-        grow();
-    }
-
-    /** The small window grows with its form. */
-    private void grow() {
-        if (details.getScene() != null && details.getScene().getWindow() != null) {
-            details.getScene().getWindow().sizeToScene();
-        }
     }
 
     private void take() {

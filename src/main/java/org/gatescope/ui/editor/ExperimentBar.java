@@ -160,7 +160,7 @@ public final class ExperimentBar extends FlowPane {
         });
     }
 
-    private void showDetails(SequenceKind kind) {
+    void showDetails(SequenceKind kind) {
         show(new SequenceForms(bench, settings, texts).of(kind, files, popOver::hide), details.isVisible() ? details : sequences);
     }
 

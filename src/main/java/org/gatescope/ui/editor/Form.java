@@ -2,6 +2,7 @@ package org.gatescope.ui.editor;
 
 import java.util.List;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,8 +21,23 @@ final class Form {
         this.texts = texts;
     }
 
+    /** As high as its lines are when they wrap at its width, which a small window would not ask for. */
+    static class Page extends VBox {
+
+        @Override
+        public Orientation getContentBias() {
+            return null;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? prefWidth(-1) : width);
+        }
+    }
+
     VBox page(String title, Node... parts) {
-        VBox page = new VBox(label(title, "form-title"));
+        VBox page = new Page();
+        page.getChildren().add(label(title, "form-title"));
         page.getChildren().addAll(parts);
         page.getStyleClass().add("editor-form");
         return page;
@@ -38,13 +54,12 @@ final class Form {
         return label;
     }
 
-    /** A line that says what is wrong, as long as something is. */
+    /** What is wrong, as long as something is; its room is kept. */
     Label problem() {
         Label problem = new Label();
         problem.getStyleClass().add("form-problem");
         problem.setWrapText(true);
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        problem.setMaxHeight(Double.MAX_VALUE);
         return problem;
     }
 

@@ -1,6 +1,7 @@
 package org.gatescope.ui.editor;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -8,7 +9,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -22,15 +22,19 @@ import org.gatescope.trace.Shown;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.Words;
 
 /** A large parameter, from an opened case: a sheet of at most {@value #PAGE} rows and columns at a time. */
 final class ParameterSheet extends VBox implements ParameterView {
 
     private static final int PAGE = 64;
-    /** Dots beneath are drawn by the sheet; numbers are edited as text so that any sign and all digits pass. */
+    private static final int MOST_SHOWN = 14;
+    private static final double ROW = 1.75;
+    /** Numbers are edited as text, so that any sign and all digits pass. */
     private static final SpreadsheetCellType.StringType TEXT = SpreadsheetCellType.STRING;
 
     private final Bench bench;
+    private final Settings settings;
     private final MatrixLayout layout;
     private final boolean gradients;
     private final SpreadsheetView sheet = new SpreadsheetView();
@@ -41,10 +45,11 @@ final class ParameterSheet extends VBox implements ParameterView {
 
     ParameterSheet(Bench bench, Settings settings, Texts texts, MatrixLayout layout, boolean gradients) {
         this.bench = bench;
+        this.settings = settings;
         this.texts = texts;
         this.layout = layout;
         this.gradients = gradients;
-        getStyleClass().add("parameter-section");
+        getStyleClass().addAll("parameter-section", Words.styleClass(bench.cell().node(layout.node()), bench.cell()));
         sheet.getStyleClass().add("parameter-sheet");
         sheet.setEditable(!gradients);
         sheet.setShowRowHeader(true);
@@ -55,8 +60,15 @@ final class ParameterSheet extends VBox implements ParameterView {
     }
 
     private Node title() {
-        HBox name = new HBox(new Label(gradients ? "∂L/∂" : ""), Symbol.of(layout.name(), "").node());
+        HBox name = new HBox(Symbol.of(layout.name(), "").node());
+        if (gradients) {
+            Label sign = new Label("∂L/∂");
+            sign.getStyleClass().add("name-letter");
+            name.getChildren().addFirst(sign);
+        }
         name.setAlignment(Pos.BOTTOM_LEFT);
+        name.setFillHeight(false);
+        name.getStyleClass().add(gradients ? "gradient-title" : "parameter-symbol");
         Label shape = new Label(layout.rowCount() + " × " + layout.columnCount());
         shape.getStyleClass().add("parameter-shape");
         HBox title = new HBox(name, shape);
@@ -67,20 +79,18 @@ final class ParameterSheet extends VBox implements ParameterView {
         return title;
     }
 
-    private void page(HBox title, String key, int count, java.util.function.IntConsumer go) {
+    private void page(HBox title, String key, int count, IntConsumer go) {
         if (count <= PAGE) {
             return;
         }
         Label word = new Label();
         word.textProperty().bind(texts.bind(key));
-        Spinner<Integer> first = new Spinner<>(1, count, 1, PAGE);
-        first.setEditable(true);
-        first.setPrefWidth(90);
-        first.accessibleTextProperty().bind(texts.bind(key));
-        first.valueProperty().addListener((_, _, value) -> {
-            go.accept(Math.min(value, count) - 1);
+        WholeNumber first = new WholeNumber(1, count, PAGE, number -> {
+            go.accept(number - 1);
             fill();
         });
+        first.getStyleClass().add("page-spinner");
+        first.accessibleTextProperty().bind(texts.bind(key));
         title.getChildren().addAll(word, first);
     }
 
@@ -97,7 +107,9 @@ final class ParameterSheet extends VBox implements ParameterView {
             }
             cells.add(line);
         }
+        double height = Math.ceil(settings.fontSize() * ROW);
         grid.setRows(cells);
+        grid.setRowHeightCallback(_ -> height);
         for (int row = 0; row < rows; row++) {
             grid.getRowHeaders().add(Integer.toString(firstRow + row + 1));
         }
@@ -105,14 +117,17 @@ final class ParameterSheet extends VBox implements ParameterView {
             grid.getColumnHeaders().add(head(firstColumn + column));
         }
         sheet.setGrid(grid);
-        sheet.getColumns().forEach(each -> each.setPrefWidth(76));
+        sheet.getColumns().forEach(each -> each.setPrefWidth(settings.fontSize() * 5.6));
+        // its head and its scroll bar need two rows more
+        sheet.setPrefHeight(height * (Math.min(rows, MOST_SHOWN) + 2));
+        sheet.setMinHeight(USE_PREF_SIZE);
     }
 
     private String head(int column) {
         int at = column;
         for (MatrixLayout.Group group : layout.columns()) {
             if (at < group.size()) {
-                String of = group.units() ? "" : String.join(" ⊙ ", group.symbols().stream().map(Symbol::text).toList());
+                String of = group.units() ? "" : String.join("⊙", group.symbols().stream().map(Symbol::base).toList());
                 return of.isEmpty() ? Integer.toString(at + 1) : "%s[%d]".formatted(of, at + 1);
             }
             at -= group.size();

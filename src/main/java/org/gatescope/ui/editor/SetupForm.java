@@ -29,7 +29,7 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 
 /** Loss, start and convention: what is chosen once and rarely changed. */
-final class SetupForm extends VBox {
+final class SetupForm extends Form.Page {
 
     private static final long MOST_DICE = 10_000;
 

@@ -13,7 +13,17 @@ final class WholeNumber extends Spinner<Integer> {
     private boolean showing;
 
     WholeNumber(int least, int most, IntConsumer change) {
-        values = new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most);
+        this(least, most, 1, change);
+    }
+
+    /**
+     * A spinner.
+     *
+     * @param step   how far a click goes
+     * @param change is told what the learner chose
+     */
+    WholeNumber(int least, int most, int step, IntConsumer change) {
+        values = new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most, least, step);
         values.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer value) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -29,15 +30,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import org.controlsfx.control.spreadsheet.SpreadsheetView;
+
+import org.gatescope.cell.Cell;
+import org.gatescope.cell.CellParser;
 import org.gatescope.cell.Cells;
 import org.gatescope.cell.Convention;
 import org.gatescope.cell.Initialization;
 import org.gatescope.cell.Parameters;
+import org.gatescope.cell.Sizes;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Objective;
 import org.gatescope.lab.Sequence;
 import org.gatescope.trace.Address;
+import org.gatescope.trace.Case;
 import org.gatescope.trace.Case.LossAt;
+import org.gatescope.trace.Clamps;
+import org.gatescope.trace.Shown;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
@@ -263,6 +272,28 @@ class EditorsTest {
         // stored by unit: H rows of D numbers
         assertEquals(9, now().parameters().at(x.matrix().name(), 1 * 3 + 2));
         assertEquals(9, x.field(2, 1).value());
+    }
+
+    @Test
+    void editsALargeMatrixInASheet(FxRobot robot) throws Exception {
+        Cell cell = CellParser.extend(Cells.cell("rnn"), "loss L = inner_product(h, target)");
+        Sizes sizes = new Sizes(30, 25, 25);
+        Case large = new Case(cell, sizes, Initialization.UNIFORM.parameters(cell, sizes, 1, 1), Map.of(), new double[2][30], new double[2][25],
+                LossAt.ALL, Clamps.NONE);
+        robot.interact(() -> bench.edit("edit.cell", _ -> Experiment.of(large)));
+        before = now();
+        SpreadsheetView sheet = (SpreadsheetView) parameters.lookup(".parameter-sheet");
+        robot.interact(() -> sheet.edit(1, sheet.getColumns().get(2)));
+        until(() -> sheet.lookupAll(".text-input").stream().anyMatch(Node::isFocused));
+        robot.interact(() -> ((TextInputControl) sheet.getScene().getFocusOwner()).setText("−0.5"));
+        robot.type(KeyCode.ENTER);
+        until(() -> bench.run().experiment().parameters().at("W_h", 55 + 2) == -0.5);
+        assertEquals(Shown.number(-0.5), sheet.getGrid().getRows().get(1).get(2).getItem());
+        robot.interact(() -> sheet.getGrid().getRows().get(0).get(0).setItem("much"));
+        until(() -> sheet.getGrid().getRows().get(0).get(0).getItem().equals(Shown.number(before.parameters().at("W_h", 0))));
+        robot.interact(bench::undo);
+        assertSame(before, now());
+        assertEquals(Shown.number(before.parameters().at("W_h", 57)), sheet.getGrid().getRows().get(1).get(2).getItem());
     }
 
     @Test
