@@ -61,23 +61,27 @@ final class RenderCommand implements Runnable {
         @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "In pixels: ${DEFAULT-VALUE}.")
         private String size;
 
+        @Option(names = "--timeline", description = "With the timeline open.")
+        private boolean timeline;
+
         @Option(names = "--text", paramLabel = "PERCENT", defaultValue = "100", description = "The size of type, 80 to 200: ${DEFAULT-VALUE}.")
         private int text;
 
         Settings settings() throws BadInputException {
-            Settings settings = Settings.inMemory();
-            settings.localeProperty().set(switch (locale) {
+            Locale language = switch (locale) {
                 case "zh" -> Locale.CHINESE;
                 case "en" -> Locale.ENGLISH;
                 default -> throw new BadInputException("--locale: '%s', expected zh or en".formatted(locale));
-            });
-            settings.themeProperty().set(Optional.of(theme).filter(each -> each.matches("light|dark|projector"))
+            };
+            Theme look = Optional.of(theme).filter(each -> each.matches("light|dark|projector"))
                     .map(each -> Theme.valueOf(each.toUpperCase(Locale.ROOT)))
-                    .orElseThrow(() -> new BadInputException("--theme: '%s', expected light, dark or projector".formatted(theme))));
+                    .orElseThrow(() -> new BadInputException("--theme: '%s', expected light, dark or projector".formatted(theme)));
             if (text < 80 || text > 200) {
                 throw new BadInputException("--text: %d, expected 80 to 200".formatted(text));
             }
-            settings.textScaleProperty().set(text / 100.0);
+            Settings settings = Settings.inMemory();
+            settings.choose(language, look, text / 100.0);
+            settings.openTimeline(timeline);
             return settings;
         }
 

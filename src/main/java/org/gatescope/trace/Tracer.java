@@ -71,7 +71,7 @@ public final class Tracer {
                 }
             }
         });
-        requireFinite(result, step, node, "%s");
+        requireFinite(result, step, node, false);
         return result;
     }
 
@@ -87,7 +87,7 @@ public final class Tracer {
         }
         for (Map.Entry<String, Block> each : parameterGradients.entrySet()) {
             if (!isFinite(each.getValue())) {
-                throw new NotFiniteException("t = 1: the gradient of %s overflows".formatted(each.getKey()));
+                throw new NotFiniteException(1, each.getKey(), true);
             }
         }
     }
@@ -106,7 +106,7 @@ public final class Tracer {
         for (int index = nodes - 1; index >= 0; index--) {
             Node node = cell.node(index);
             if (own[index] != null && !node.isParameter()) {
-                requireFinite(own[index], step, node, "the gradient of %s");
+                requireFinite(own[index], step, node, true);
             }
             if (!node.isLeaf()) {
                 propagate(cell, input, node, values[step], own, parameterGradients);
@@ -170,10 +170,9 @@ public final class Tracer {
         }
     }
 
-    private void requireFinite(Block block, int step, Node node, String what) throws NotFiniteException {
+    private static void requireFinite(Block block, int step, Node node, boolean gradient) throws NotFiniteException {
         if (!isFinite(block)) {
-            String symbol = node.isLeaf() ? node.path() : node.equation();
-            throw new NotFiniteException(("t = %d: " + what + " overflows").formatted(step + 1, symbol));
+            throw new NotFiniteException(step + 1, node.isLeaf() ? node.path() : node.equation(), gradient);
         }
     }
 

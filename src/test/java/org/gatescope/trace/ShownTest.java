@@ -46,11 +46,17 @@ class ShownTest {
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void everyNumberOfABuiltInCellAddsUp(@ForAll("builtIn") String name, @ForAll Objective.Kind kind, @ForAll Case.LossAt lossAt,
-            @ForAll long seed) throws NotFiniteException {
+            @ForAll long seed) {
         Random random = new Random(seed);
         Sizes sizes = new Sizes(1 + random.nextInt(3), 1 + random.nextInt(3), 1 + random.nextInt(3));
         double size = Math.pow(10, random.nextInt(5) - 3);
-        assertAddsUp(Tracer.run(RandomCase.of(Cells.cell(name), kind, lossAt, sizes, 1 + random.nextInt(4), random, size)));
+        Case given = RandomCase.of(Cells.cell(name), kind, lossAt, sizes, 1 + random.nextInt(4), random, size);
+        try {
+            assertAddsUp(Tracer.run(given));
+        } catch (NotFiniteException e) {
+            // large weights without a bounding activation, or a probability of 0 under the logarithm
+            Assume.that(false);
+        }
     }
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

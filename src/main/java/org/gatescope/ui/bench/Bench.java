@@ -180,7 +180,7 @@ public final class Bench {
             cursorAndFocus(computed, kept, refound);
             return true;
         } catch (NotFiniteException e) {
-            report(new Problem("problem.overflow", e.getMessage()));
+            report(new Problem(e.isGradient() ? "problem.overflow.gradient" : "problem.overflow", e.t(), e.symbol()));
             return false;
         }
     }

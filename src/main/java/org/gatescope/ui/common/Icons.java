@@ -31,8 +31,9 @@ public final class Icons {
         // an icon is itself type, so a size in em would be relative to its own; an empty text beside it knows the size around
         Text around = new Text();
         around.setManaged(false);
-        // as a style: the base style sheet has a size for icons that wins over one set as a property
-        around.fontProperty().subscribe(font -> icon.setStyle("-fx-icon-size: %dpx;".formatted(Math.round(ENLARGED * font.getSize()))));
+        // the base style sheet has a size for whatever carries Ikonli's own style class
+        icon.getStyleClass().remove("ikonli-font-icon");
+        around.fontProperty().subscribe(font -> icon.setIconSize((int) Math.round(ENLARGED * font.getSize())));
         StackPane pane = new StackPane(icon, around);
         pane.setMouseTransparent(true);
         return pane;

@@ -80,6 +80,17 @@ public final class Settings {
         return locale;
     }
 
+    /** Language, look and scale of type at once, for those who know nothing of properties. */
+    public void choose(Locale language, Theme look, double scale) {
+        locale.set(language);
+        theme.set(look);
+        textScale.set(scale);
+    }
+
+    public void openTimeline(boolean open) {
+        timelineOpen.set(open);
+    }
+
     public boolean isChinese() {
         return locale.get().getLanguage().equals("zh");
     }

@@ -5,6 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,7 +37,7 @@ import org.gatescope.ui.timeline.TimelineView;
 public final class LaboratoryView extends BorderPane {
 
     private static final double INSPECTOR_EMS = 28;
-    private static final double INSPECTOR_SHARE = 0.36;
+    private static final double INSPECTOR_SHARE = 0.4;
     private static final double TIMELINE_SHARE = 0.3;
 
     private final Bench bench;
@@ -66,6 +68,8 @@ public final class LaboratoryView extends BorderPane {
         clamps.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         picture.setMinHeight(0);
         picture.setMinWidth(0);
+        // the diagram takes what the timeline leaves
+        picture.setPrefHeight(0);
         VBox.setVgrow(picture, Priority.ALWAYS);
         return new VBox(picture, timeline());
     }
@@ -123,9 +127,9 @@ public final class LaboratoryView extends BorderPane {
             return;
         }
         boolean typing = event.getTarget() instanceof TextInputControl;
-        boolean ownKeys = typing || event.getTarget() instanceof javafx.scene.control.Slider || event.getTarget() instanceof javafx.scene.control.Spinner<?>
+        boolean takesArrows = event.getTarget() instanceof Slider || event.getTarget() instanceof Spinner<?>
                 || (event.getTarget() instanceof Node node && node.getStyleClass().contains("takes-arrows"));
-        if (ownKeys || event.isAltDown()) {
+        if (typing || event.isAltDown() || (takesArrows && event.getCode().isNavigationKey())) {
             return;
         }
         Runnable action = switch (event.getCode()) {

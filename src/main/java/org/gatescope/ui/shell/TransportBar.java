@@ -1,5 +1,7 @@
 package org.gatescope.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -138,21 +140,36 @@ public final class TransportBar extends HBox {
         }
     }
 
-    /** Where there is no room for all, what can be read elsewhere goes first: the place, the speed, the pass. */
+    /** What goes where there is no room for all, in this order: it can be read or done elsewhere. */
+    private List<javafx.scene.Node> spare() {
+        return List.of(place, speed, passTag);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return width(getChildren().stream().filter(child -> !spare().contains(child)).toList());
+    }
+
     @Override
     protected void layoutChildren() {
-        javafx.scene.Node[] spare = {place, speed, passTag};
-        for (javafx.scene.Node each : spare) {
-            each.setManaged(true);
-            each.setVisible(true);
+        List<javafx.scene.Node> shown = new ArrayList<>(getChildren());
+        for (javafx.scene.Node each : spare()) {
+            if (width(shown) > getWidth()) {
+                shown.remove(each);
+            }
         }
-        for (javafx.scene.Node each : spare) {
-            if (minWidth(-1) > getWidth()) {
-                each.setManaged(false);
-                each.setVisible(false);
+        for (javafx.scene.Node each : spare()) {
+            if (each.isManaged() != shown.contains(each)) {
+                each.setManaged(shown.contains(each));
+                each.setVisible(shown.contains(each));
             }
         }
         super.layoutChildren();
+    }
+
+    private double width(List<javafx.scene.Node> children) {
+        return snappedLeftInset() + snappedRightInset() + getSpacing() * Math.max(0, children.size() - 1)
+                + children.stream().mapToDouble(child -> child.prefWidth(-1)).sum();
     }
 
     /** Starts or stops playing. */
