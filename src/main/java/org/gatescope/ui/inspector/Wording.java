@@ -20,10 +20,12 @@ final class Wording {
 
     private final Texts texts;
     private final Words words;
+    private final Settings settings;
 
     Wording(Settings settings) {
         texts = Texts.of(settings, "inspector");
         words = new Words(settings);
+        this.settings = settings;
     }
 
     String title(Inspection inspection) {
@@ -72,21 +74,27 @@ final class Wording {
                     new Names(inspection.run()).of(Address.value(address.t(), address.node(), address.unit())).plain(), Integer.toString(address.t()));
         }
         return switch (node.content()) {
-            case Leaf.Input _ -> texts.get("about.input");
-            case Leaf.Target _ -> texts.get("about.target");
-            case Leaf.Constant _ -> texts.get("about.constant");
-            case Leaf.Previous _ -> texts.get("about.previous");
-            case Leaf.Parameter(String name) -> texts.get(cell.parameters().get(name).isMatrix() ? "about.matrix" : name.startsWith("p") ? "about.peephole" : "about.bias");
-            case Operator operator -> cell.symbol(node).isPresent() ? equation(cell, cell.equationOf(node)) : texts.get("about.part." + kind(operator));
+            case Leaf.Input _ -> about("input");
+            case Leaf.Target _ -> about("target");
+            case Leaf.Constant _ -> about("constant");
+            case Leaf.Previous _ -> about("previous");
+            case Leaf.Parameter(String name) -> about(cell.parameters().get(name).isMatrix() ? "matrix" : name.startsWith("p") ? "peephole" : "bias");
+            case Operator operator -> cell.symbol(node).isPresent() ? equation(cell, cell.equationOf(node)) : about("part." + kind(operator));
         };
+    }
+
+    /** What something is for, in the terms that the learner chose. */
+    private String about(String what, Object... arguments) {
+        String article = "about." + what + ".article";
+        return texts.get(settings.termsProperty().get() == Settings.Terms.ARTICLE && texts.has(article) ? article : "about." + what, arguments);
     }
 
     private String equation(Cell cell, Equation equation) {
         return equation.role().map(role -> switch (role) {
-            case FORGET_GATE, INPUT_GATE, CANDIDATE -> texts.get("about." + role.key(), previous(cell));
-            default -> texts.get("about." + role.key());
-        }).orElseGet(() -> equation.kind() == Equation.Kind.LOSS ? texts.get("about.loss")
-                : equation.kind() == Equation.Kind.OUTPUT ? texts.get("about.readout") : texts.get("about.own"));
+            case FORGET_GATE, INPUT_GATE, CANDIDATE -> about(role.key(), previous(cell));
+            default -> about(role.key());
+        }).orElseGet(() -> equation.kind() == Equation.Kind.LOSS ? about("loss")
+                : equation.kind() == Equation.Kind.OUTPUT ? about("readout") : about("own"));
     }
 
     /** The state that gates act on, as it was: {@code Cₜ₋₁}. */
