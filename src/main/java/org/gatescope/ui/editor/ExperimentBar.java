@@ -165,11 +165,7 @@ public final class ExperimentBar extends FlowPane {
     }
 
     private void show(Region form, Node owner) {
-        boolean open = popOver.isShowing();
         popOver.hide();
-        if (open && popOver.getOwnerNode() == owner && popOver.getContentNode().getClass() == form.getClass() && form instanceof SetupForm) {
-            return;
-        }
         // a window of its own does not inherit the size of type
         form.setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()));
         popOver.setContentNode(form);
