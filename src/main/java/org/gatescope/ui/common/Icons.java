@@ -19,7 +19,8 @@ public final class Icons {
             Map.entry("undo", Feather.CORNER_UP_LEFT), Map.entry("redo", Feather.CORNER_UP_RIGHT),
             Map.entry("light", Feather.SUN), Map.entry("dark", Feather.MOON), Map.entry("projector", Feather.MONITOR),
             Map.entry("menu", Feather.MORE_HORIZONTAL), Map.entry("close", Feather.X), Map.entry("timeline", Feather.COLUMNS),
-            Map.entry("fold", Feather.CHEVRON_DOWN), Map.entry("unfold", Feather.CHEVRON_UP), Map.entry("warning", Feather.ALERT_TRIANGLE));
+            Map.entry("fold", Feather.CHEVRON_DOWN), Map.entry("unfold", Feather.CHEVRON_UP), Map.entry("warning", Feather.ALERT_TRIANGLE),
+            Map.entry("details", Feather.SLIDERS));
 
     private Icons() {
     }
@@ -32,7 +33,9 @@ public final class Icons {
         Text around = new Text();
         around.setManaged(false);
         // as a style: the base style sheet has a size for icons that wins over one set as a property
-        around.fontProperty().subscribe(font -> icon.setStyle("-fx-icon-size: %dpx;".formatted(Math.round(ENLARGED * font.getSize()))));
+        // behind the style that names the icons' own font
+        String own = icon.getStyle();
+        around.fontProperty().subscribe(font -> icon.setStyle("%s -fx-icon-size: %dpx;".formatted(own, Math.round(ENLARGED * font.getSize()))));
         StackPane pane = new StackPane(icon, around);
         pane.setMouseTransparent(true);
         return pane;
