@@ -19,7 +19,8 @@ public final class Icons {
             Map.entry("undo", Feather.CORNER_UP_LEFT), Map.entry("redo", Feather.CORNER_UP_RIGHT),
             Map.entry("light", Feather.SUN), Map.entry("dark", Feather.MOON), Map.entry("projector", Feather.MONITOR),
             Map.entry("menu", Feather.MORE_HORIZONTAL), Map.entry("close", Feather.X), Map.entry("timeline", Feather.COLUMNS),
-            Map.entry("fold", Feather.CHEVRON_DOWN), Map.entry("unfold", Feather.CHEVRON_UP), Map.entry("warning", Feather.ALERT_TRIANGLE));
+            Map.entry("fold", Feather.CHEVRON_DOWN), Map.entry("unfold", Feather.CHEVRON_UP), Map.entry("warning", Feather.ALERT_TRIANGLE),
+            Map.entry("details", Feather.SLIDERS));
 
     private Icons() {
     }

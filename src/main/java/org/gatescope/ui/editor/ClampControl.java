@@ -40,6 +40,8 @@ public final class ClampControl extends VBox {
     private final Texts texts;
     private final Words words;
     private final HBox symbol = new HBox();
+    private final Label role = new Label();
+    private Symbol shownName;
     private final CheckBox hold = new CheckBox();
     private final ComboBox<Optional<Integer>> units = new ComboBox<>();
     private final Slider slider = new Slider(0, 1, 1);
@@ -76,6 +78,7 @@ public final class ClampControl extends VBox {
     private void arrange() {
         symbol.setAlignment(Pos.BOTTOM_LEFT);
         symbol.setMinWidth(USE_PREF_SIZE);
+        role.getStyleClass().add("clamp-role");
         hold.textProperty().bind(texts.bind("clamp.hold"));
         hold.setMinWidth(USE_PREF_SIZE);
         hold.setTooltip(tooltip("clamp.hold.tip"));
@@ -219,10 +222,7 @@ public final class ClampControl extends VBox {
         OptionalDouble held = at.held(clamps, hidden());
         Equation equation = bench.cell().equation(at.symbol()).orElseThrow();
         Symbol name = Symbol.of(at.symbol(), "t");
-        Label role = new Label(equation.role().isPresent() ? words.equation(equation, bench.cell()) : "");
-        role.getStyleClass().add("clamp-role");
-        symbol.getChildren().setAll(name.node(), role);
-        symbol.getStyleClass().setAll("clamp-symbol", Words.styleClass(equation));
+        name(name, equation);
         hold.setSelected(at.any(clamps));
         hold.setIndeterminate(at.any(clamps) && held.isEmpty());
         double value = held.orElseGet(this::present);
@@ -233,5 +233,16 @@ public final class ClampControl extends VBox {
         number.show(value, Optional.empty(), 1, settings.themeProperty().get());
         release.setDisable(!at.any(clamps));
         pseudoClassStateChanged(HELD, at.any(clamps));
+    }
+
+    private void name(Symbol name, Equation equation) {
+        String phrase = equation.role().isPresent() ? words.equation(equation, bench.cell()) : "";
+        if (name.equals(shownName) && phrase.equals(role.getText()) && symbol.getStyleClass().contains(Words.styleClass(equation))) {
+            return;
+        }
+        shownName = name;
+        role.setText(phrase);
+        symbol.getChildren().setAll(name.node(), role);
+        symbol.getStyleClass().setAll("clamp-symbol", Words.styleClass(equation));
     }
 }

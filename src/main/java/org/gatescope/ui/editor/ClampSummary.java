@@ -15,7 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-import org.gatescope.cell.Equation;
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Clamps;
 import org.gatescope.ui.bench.Bench;
@@ -101,7 +100,7 @@ public final class ClampSummary extends FlowPane {
         release.setTooltip(tooltip);
         HBox chip = new HBox(label, release);
         chip.setAlignment(Pos.CENTER_LEFT);
-        chip.getStyleClass().addAll("clamp-chip", bench.cell().equation(held.symbol()).map((Equation each) -> Words.styleClass(each)).orElse("role-none"));
+        chip.getStyleClass().addAll("clamp-chip", bench.cell().equation(held.symbol()).map(each -> Words.styleClass(each)).orElse("role-none"));
         return chip;
     }
 }

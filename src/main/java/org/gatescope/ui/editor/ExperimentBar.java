@@ -16,15 +16,13 @@ import javafx.scene.layout.Region;
 
 import org.controlsfx.control.PopOver;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Cells;
 import org.gatescope.export.CaseReader;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Sequence;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 
@@ -41,7 +39,7 @@ public final class ExperimentBar extends FlowPane {
     private final Choice<SequenceKind> sequences;
     private final WholeNumber hidden;
     private final WholeNumber length;
-    private final Button details = new Button(null, new FontIcon(Feather.SLIDERS));
+    private final Button details = new Button(null, Icons.of("details"));
     private final Button setup = new Button();
     private final PopOver popOver = new PopOver();
 
@@ -76,7 +74,6 @@ public final class ExperimentBar extends FlowPane {
         length.setId("length");
         details.setId("sequence-details");
         details.getStyleClass().addAll("button-icon", "flat");
-        details.getGraphic().getStyleClass().add("icon");
         details.setOnAction(_ -> showDetails(SequenceKind.of(bench.run().experiment().sequence())));
         Form form = new Form(texts);
         details.setTooltip(form.tooltip("bar.details"));
@@ -165,11 +162,7 @@ public final class ExperimentBar extends FlowPane {
     }
 
     private void show(Region form, Node owner) {
-        boolean open = popOver.isShowing();
         popOver.hide();
-        if (open && popOver.getOwnerNode() == owner && popOver.getContentNode().getClass() == form.getClass() && form instanceof SetupForm) {
-            return;
-        }
         // a window of its own does not inherit the size of type
         form.setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()));
         popOver.setContentNode(form);

@@ -15,12 +15,6 @@ import org.gatescope.ui.common.Texts;
 /** The parts that the small forms of the bar are made of. */
 final class Form {
 
-    private final Texts texts;
-
-    Form(Texts texts) {
-        this.texts = texts;
-    }
-
     /** As high as its lines are when they wrap at its width, which a small window would not ask for. */
     static class Page extends VBox {
 
@@ -33,6 +27,12 @@ final class Form {
         protected double computePrefHeight(double width) {
             return super.computePrefHeight(width < 0 ? prefWidth(-1) : width);
         }
+    }
+
+    private final Texts texts;
+
+    Form(Texts texts) {
+        this.texts = texts;
     }
 
     VBox page(String title, Node... parts) {

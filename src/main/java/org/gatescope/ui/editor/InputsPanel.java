@@ -104,6 +104,7 @@ public final class InputsPanel extends VBox {
         private final IntFunction<Double> value;
         private final List<NumberField> fields = new ArrayList<>();
         private final HBox symbol = new HBox();
+        private Symbol shownName;
 
         Vector(String change, Node node, int size, Supplier<Symbol> name, Supplier<Integer> step, IntFunction<Double> value,
                 IntFunction<DoubleFunction<UnaryOperator<Experiment>>> edit) {
@@ -144,12 +145,15 @@ public final class InputsPanel extends VBox {
         }
 
         void refresh(double range) {
-            symbol.getChildren().setAll(name.get().node());
+            Symbol now = name.get();
+            if (!now.equals(shownName)) {
+                shownName = now;
+                symbol.getChildren().setAll(now.node());
+            }
             for (int unit = 0; unit < fields.size(); unit++) {
                 Address at = address.apply(unit);
-                double now = value.apply(unit);
                 Optional<Double> before = bench.run().has(at) ? bench.ghost(at) : Optional.empty();
-                numbers.show(fields.get(unit), now, before, range);
+                numbers.show(fields.get(unit), value.apply(unit), before, range);
             }
             mark();
         }

@@ -3,7 +3,6 @@ package org.gatescope.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import javafx.beans.value.ObservableValue;
@@ -154,12 +153,13 @@ final class MatrixGrid extends GridPane {
 
     /** Sets off the heads of a row and a column; none for what is empty. */
     void highlight(Optional<Integer> row, Optional<Integer> column) {
-        Function<Optional<Integer>, Integer> at = each -> each.orElse(-1);
-        for (int k = 0; k < rowHeads.size(); k++) {
-            rowHeads.get(k).pseudoClassStateChanged(HERE, k == at.apply(row));
-        }
-        for (int k = 0; k < columnHeads.size(); k++) {
-            columnHeads.get(k).pseudoClassStateChanged(HERE, k == at.apply(column));
+        highlight(rowHeads, row.orElse(-1));
+        highlight(columnHeads, column.orElse(-1));
+    }
+
+    private static void highlight(List<Label> heads, int here) {
+        for (int k = 0; k < heads.size(); k++) {
+            heads.get(k).pseudoClassStateChanged(HERE, k == here);
         }
     }
 }

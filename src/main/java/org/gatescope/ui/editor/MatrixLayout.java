@@ -111,11 +111,6 @@ record MatrixLayout(String name, int node, boolean vector, boolean transposed, L
         return transposed ? index / rowCount() : index % columnCount();
     }
 
-    /** Whether both stand in the same places with the same heads, so that what shows one can show the other. */
-    boolean looksLike(MatrixLayout other) {
-        return equals(other);
-    }
-
     /** The place of a number as a phrase: {@code W_f [2, 3]}, counted from 1. */
     String place(int index) {
         String name = Symbol.of(this.name, "").text();

@@ -4,15 +4,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 import org.gatescope.ui.common.Heat;
@@ -44,16 +40,11 @@ final class NumberField extends NumberCell {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
     private static final double STEP = 0.1;
-    private static final double PIXEL = 0.01;
-    private static final double SLACK = 3;
 
     private final Texts texts;
     private final Sink sink;
+    private final Hint hint = new Hint(this);
     private TextField editor;
-    private Tooltip hint;
-    private double pressedAt;
-    private double draggedTo;
-    private boolean dragged;
     private boolean moving;
 
     NumberField(Texts texts, Heat.Scale scale, Sink sink) {
@@ -69,51 +60,11 @@ final class NumberField extends NumberCell {
                 open();
             }
         });
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        new NumberDrag(this, () -> editor == null, this::move, this::endMove);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
     }
 
-    // ---- dragging
-
-    private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && editor == null) {
-            pressedAt = event.getScreenX();
-            draggedTo = pressedAt;
-            dragged = false;
-            event.consume();
-        }
-    }
-
-    private void drag(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || editor != null) {
-            return;
-        }
-        event.consume();
-        if (!dragged && Math.abs(event.getScreenX() - pressedAt) < SLACK) {
-            return;
-        }
-        dragged = true;
-        double pixels = event.getScreenX() - draggedTo;
-        draggedTo = event.getScreenX();
-        if (pixels != 0) {
-            move(pixels * PIXEL * (event.isShiftDown() ? 0.1 : 1) * (event.isShortcutDown() || event.isControlDown() ? 10 : 1));
-        }
-    }
-
-    private void release(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || editor != null) {
-            return;
-        }
-        event.consume();
-        if (dragged) {
-            dragged = false;
-            endMove();
-        } else {
-            requestFocus();
-        }
-    }
+    // ---- moving
 
     /** Changes the number as part of a movement. */
     private void move(double by) {
@@ -174,7 +125,7 @@ final class NumberField extends NumberCell {
         boolean changed = isDirty();
         editor = null;
         endMove();
-        hideHint();
+        hint.hide();
         getChildren().remove(closed);
         pseudoClassStateChanged(INVALID, false);
         pseudoClassStateChanged(EDITED, false);
@@ -212,15 +163,16 @@ final class NumberField extends NumberCell {
                 step((event.getCode() == KeyCode.UP ? STEP : -STEP) * (event.isShiftDown() ? 0.1 : 1));
                 event.consume();
             }
-            default -> {
-                // an untouched field has nothing of its own to undo: the bench's undo is meant
-                if (event.isShortcutDown() && !isDirty() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y)) {
-                    event.consume();
-                    if (getParent() != null) {
-                        getParent().fireEvent(event.copyFor(getParent(), getParent()));
-                    }
-                }
-            }
+            default -> passOn(event);
+        }
+    }
+
+    /** An untouched field has nothing of its own to undo: the bench's undo is meant. */
+    private void passOn(KeyEvent event) {
+        boolean history = event.isShortcutDown() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y);
+        if (history && !isDirty() && getParent() != null) {
+            event.consume();
+            getParent().fireEvent(event.copyFor(getParent(), getParent()));
         }
     }
 
@@ -279,32 +231,20 @@ final class NumberField extends NumberCell {
     private void refuse() {
         setInvalid(true);
         editor.selectAll();
-        hint = new Tooltip(texts.get("number.hint"));
-        hint.setAutoHide(true);
-        editor.setAccessibleHelp(hint.getText());
-        Bounds place = localToScreen(getLayoutBounds());
-        if (place != null && getScene().getWindow() != null && getScene().getWindow().isShowing()) {
-            hint.show(this, place.getMinX(), place.getMaxY() + 4);
-        }
+        hint.show(texts.get("number.hint"));
+        editor.setAccessibleHelp(hint.text());
     }
 
     private void setInvalid(boolean invalid) {
         pseudoClassStateChanged(INVALID, invalid);
         if (!invalid) {
-            hideHint();
-        }
-    }
-
-    private void hideHint() {
-        if (hint != null) {
             hint.hide();
-            hint = null;
         }
     }
 
     /** The sentence that says why what was typed is no number, while it is shown. */
     String hint() {
-        return hint == null ? "" : hint.getText();
+        return hint.text();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gatescope.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -175,7 +176,7 @@ public final class ParametersPanel extends VBox {
 
     private void offer() {
         List<ParameterPick> offered = new ArrayList<>(List.of(ParameterPick.FOLLOW));
-        bench.cell().parameters().keySet().forEach(name -> offered.add(new ParameterPick(java.util.Optional.of(name))));
+        bench.cell().parameters().keySet().forEach(name -> offered.add(new ParameterPick(Optional.of(name))));
         if (!offered.equals(picker.getItems())) {
             ParameterPick kept = pick.get().in(bench.cell());
             picker.getItems().setAll(offered);
