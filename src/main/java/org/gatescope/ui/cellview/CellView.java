@@ -68,6 +68,7 @@ public final class CellView extends Region {
         this.pulses = new Pulses(settings);
         getStyleClass().add("cell-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
         canvas.getTransforms().add(scale);
         getChildren().add(canvas);
         Rectangle clip = new Rectangle();
@@ -89,6 +90,7 @@ public final class CellView extends Region {
         settings.termsProperty().addListener((_, _, _) -> update());
         setOnScroll(this::zoomByWheel);
         setOnMousePressed(event -> {
+            requestFocus();
             dragX = event.getX() - offsetX;
             dragY = event.getY() - offsetY;
         });

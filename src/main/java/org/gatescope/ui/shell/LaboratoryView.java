@@ -1,5 +1,6 @@
 package org.gatescope.ui.shell;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -60,6 +61,12 @@ public final class LaboratoryView extends BorderPane {
 
     private Node centre() {
         CellView diagram = new CellView(bench, settings);
+        // the keys of the window work from the first moment: nothing that takes them itself has the focus
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Platform.runLater(diagram::requestFocus);
+            }
+        });
         ClampSummary clamps = new ClampSummary(bench, settings);
         // over the diagram's corner: it takes room only where something is held
         StackPane picture = new StackPane(diagram, clamps);
