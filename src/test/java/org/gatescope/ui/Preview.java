@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 
 import org.gatescope.cell.Cells;
+import org.gatescope.cell.Convention;
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Cursor.Zoom;
 import org.gatescope.ui.bench.Bench;
@@ -42,6 +43,14 @@ public final class Preview {
                 draw(folder, "lab-double", "lstm", 3, 30, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
                     settings.timelineOpenProperty().set(true);
                     settings.textScaleProperty().set(2);
+                    return new LaboratoryView(bench, settings);
+                });
+                draw(folder, "lab-pytorch", "lstm", 2, 4, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
+                    bench.edit("edit.convention", experiment -> experiment.withConvention(Convention.PYTORCH));
+                    return new LaboratoryView(bench, settings);
+                });
+                draw(folder, "lab-textbook", "gru", 2, 40, Theme.LIGHT, Locale.CHINESE, (bench, settings) -> {
+                    bench.edit("edit.convention", experiment -> experiment.withConvention(Convention.TEXTBOOK));
                     return new LaboratoryView(bench, settings);
                 });
                 draw(folder, "lab-dark", "gru", 4, 50, Theme.DARK, Locale.CHINESE, LaboratoryView::new);

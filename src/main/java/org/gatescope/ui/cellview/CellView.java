@@ -196,7 +196,7 @@ public final class CellView extends Region {
         });
         diagram.strips().forEach((id, place) -> {
             DiagramBox box = diagram.graph().box(id);
-            StripView strip = strip(box.node(), box.nodes().size() > 1, run, StripPlacer.WIDTH);
+            StripView strip = strip(box.node(), box.nodes().size() > 1, run, place.width());
             strip.setLayoutX(place.x());
             strip.setLayoutY(place.y());
             group.getChildren().add(strip);

@@ -33,6 +33,9 @@ final class StripView extends Group {
     private static final double HEIGHT = 19;
     private static final int NUMBERS_UP_TO = 2;
     private static final int SHORT_NUMBERS = 2;
+    /** What a number with two and one with four decimals need, in the picture's pixels. */
+    private static final double LEAST_NUMBER = 34;
+    private static final double FULL_NUMBER = 64;
 
     /** One number of the strip. */
     private record Box(Rectangle box, Text number, Rectangle ghost, Tooltip tooltip, int unit) {
@@ -82,8 +85,8 @@ final class StripView extends Group {
             number.setX(-width / 2 + unit * each);
             number.setWrappingWidth(each);
             number.setY(height / 2);
-            number.setVisible(units <= NUMBERS_UP_TO);
-            if (units > 1) {
+            number.setVisible(units <= NUMBERS_UP_TO && each >= LEAST_NUMBER);
+            if (units > 1 || each < FULL_NUMBER) {
                 number.getStyleClass().add("strip-number-small");
             }
             Rectangle ghost = new Rectangle(-width / 2 + unit * each + 1, height - 4, each - 2, 3.5);
@@ -128,7 +131,7 @@ final class StripView extends Group {
 
     /** Two numbers in one strip have room for two decimals. */
     private String number(double value) {
-        if (values.size() == 1) {
+        if (values.size() == 1 && values.getFirst().box().getWidth() > FULL_NUMBER - 2) {
             return Shown.number(value);
         }
         String rounded = String.format(Locale.ROOT, "%." + SHORT_NUMBERS + "f", value).replace('-', '−');
