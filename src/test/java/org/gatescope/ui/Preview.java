@@ -45,6 +45,10 @@ public final class Preview {
                     settings.textScaleProperty().set(2);
                     return new LaboratoryView(bench, settings);
                 });
+                draw(folder, "lab-steps", "lstm", 1, 5, Theme.LIGHT, Locale.CHINESE, (bench, settings) -> {
+                    settings.openProperty("lesson", false).set(true);
+                    return new LaboratoryView(bench, settings);
+                });
                 draw(folder, "lab-pytorch", "lstm", 2, 4, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
                     bench.edit("edit.convention", experiment -> experiment.withConvention(Convention.PYTORCH));
                     return new LaboratoryView(bench, settings);

@@ -60,10 +60,21 @@ public final class HeaderBar extends HBox {
         tagline.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, tagline, gap,
+        getChildren().addAll(name, tagline, gap, lesson(),
                 history("undo", "header.undo", bench.undoableProperty(), bench::undo),
                 history("redo", "header.redo", bench.redoableProperty(), bench::redo),
                 languages(), themes(), menu());
+    }
+
+    private Node lesson() {
+        ToggleButton toggle = new ToggleButton(null, Icons.of("lesson"));
+        toggle.setId("lesson-toggle");
+        toggle.textProperty().bind(texts.bind("header.lesson"));
+        toggle.getStyleClass().add(Styles.FLAT);
+        toggle.selectedProperty().bindBidirectional(settings.openProperty("lesson", false));
+        toggle.setMinWidth(USE_PREF_SIZE);
+        name(toggle, texts.bind("header.lesson.hint"));
+        return toggle;
     }
 
     private Node history(String icon, String key, ObservableValue<Optional<String>> change, Runnable action) {

@@ -32,6 +32,7 @@ import org.gatescope.ui.editor.ExperimentBar;
 import org.gatescope.ui.editor.InputsPanel;
 import org.gatescope.ui.editor.ParametersPanel;
 import org.gatescope.ui.inspector.InspectorView;
+import org.gatescope.ui.lessonpane.FirstStepsPane;
 import org.gatescope.ui.timeline.TimelineView;
 
 /** The whole window: header, diagram, inspector, transport, timeline. */
@@ -39,6 +40,8 @@ public final class LaboratoryView extends BorderPane {
 
     private static final double INSPECTOR_EMS = 28;
     private static final double INSPECTOR_SHARE = 0.4;
+    private static final double LESSON_EMS = 19;
+    private static final double LESSON_SHARE = 0.25;
     private static final double TIMELINE_SHARE = 0.3;
 
     private final Bench bench;
@@ -53,6 +56,7 @@ public final class LaboratoryView extends BorderPane {
         this.transport = new TransportBar(bench, settings);
         getStyleClass().add("laboratory");
         setTop(new VBox(new HeaderBar(bench, settings, EditWords.of(settings)::text), new ExperimentBar(bench, settings), problemBar()));
+        setLeft(lesson());
         setCenter(centre());
         setRight(inspector());
         setBottom(transport);
@@ -91,6 +95,17 @@ public final class LaboratoryView extends BorderPane {
         timeline.setMinHeight(0);
         timeline.maxHeightProperty().bind(timeline.prefHeightProperty());
         return timeline;
+    }
+
+    private Node lesson() {
+        FirstStepsPane pane = new FirstStepsPane(bench, settings);
+        pane.visibleProperty().bind(settings.openProperty("lesson", false));
+        pane.managedProperty().bind(pane.visibleProperty());
+        pane.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(LESSON_EMS * settings.fontSize(), LESSON_SHARE * getWidth()),
+                widthProperty(), settings.themeProperty(), settings.textScaleProperty()));
+        pane.minWidthProperty().bind(pane.prefWidthProperty());
+        return pane;
     }
 
     private Node inspector() {
