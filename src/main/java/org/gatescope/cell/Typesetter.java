@@ -122,27 +122,19 @@ public final class Typesetter {
      * @param step {@code t-1}, or empty for what is the same in every step
      */
     public static String symbol(String name, String step) {
-        int bar = name.indexOf('_');
-        String base = letter(bar < 0 ? name : name.substring(0, bar));
-        String rest = bar < 0 ? "" : name.substring(bar + 1);
-        if (rest.equals("tilde") || rest.equals("hat") || rest.equals("bar")) {
-            base = "\\" + rest + "{" + base + "}";
-            rest = "";
-        }
-        String inner = rest.isEmpty() ? "" : rest.length() == 1 ? letter(rest) : "\\mathit{" + rest.replace("_", "\\_") + "}";
-        String subscript = inner + (inner.isEmpty() || step.isEmpty() ? "" : ",") + step;
-        return subscript.isEmpty() ? base : base + "_{" + subscript + "}";
+        SymbolName symbol = SymbolName.of(name, step);
+        String letter = letter(symbol.base());
+        String base = symbol.accent().map(accent -> "\\" + accent.key() + "{" + letter + "}").orElse(letter);
+        String below = SymbolName.below(letter(symbol.index()), step);
+        return below.isEmpty() ? base : base + "_{" + below + "}";
     }
 
     private static String letter(String name) {
-        if (name.codePointCount(0, name.length()) == 1) {
-            return Greek.tex(name);
-        }
-        return Greek.NAMES.contains(name) ? "\\" + name + " " : "\\mathit{" + name.replace("_", "\\_") + "}";
+        return name.codePointCount(0, name.length()) <= 1 ? Greek.tex(name) : "\\mathit{" + name.replace("_", "\\_") + "}";
     }
 
     /** A constant as it is written: without a useless ".0". */
-    static String number(double value) {
+    public static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
     }
 }

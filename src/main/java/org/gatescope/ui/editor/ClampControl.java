@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.cell.Equation;
+import org.gatescope.cell.SymbolName;
 import org.gatescope.trace.Clamps;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Heat;
@@ -41,7 +42,7 @@ public final class ClampControl extends VBox {
     private final Words words;
     private final HBox symbol = new HBox();
     private final Label role = new Label();
-    private Symbol shownName;
+    private SymbolName shownName;
     private final CheckBox hold = new CheckBox();
     private final ComboBox<Optional<Integer>> units = new ComboBox<>();
     private final Slider slider = new Slider(0, 1, 1);
@@ -221,28 +222,28 @@ public final class ClampControl extends VBox {
         Clamps clamps = bench.run().experiment().clamps();
         OptionalDouble held = at.held(clamps, hidden());
         Equation equation = bench.cell().equation(at.symbol()).orElseThrow();
-        Symbol name = Symbol.of(at.symbol(), "t");
+        SymbolName name = SymbolName.of(at.symbol(), "t");
         name(name, equation);
         hold.setSelected(at.any(clamps));
         hold.setIndeterminate(at.any(clamps) && held.isEmpty());
         double value = held.orElseGet(this::present);
         slider.setMin(at.least());
         slider.setValue(value);
-        slider.setAccessibleText(texts.get("clamp.value", name.text()));
-        number.setName(() -> texts.get("clamp.value", name.text()));
+        slider.setAccessibleText(texts.get("clamp.value", name.plain()));
+        number.setName(() -> texts.get("clamp.value", name.plain()));
         number.show(value, Optional.empty(), 1, settings.themeProperty().get());
         release.setDisable(!at.any(clamps));
         pseudoClassStateChanged(HELD, at.any(clamps));
     }
 
-    private void name(Symbol name, Equation equation) {
+    private void name(SymbolName name, Equation equation) {
         String phrase = equation.role().isPresent() ? words.equation(equation, bench.cell()) : "";
         if (name.equals(shownName) && phrase.equals(role.getText()) && symbol.getStyleClass().contains(Words.styleClass(equation))) {
             return;
         }
         shownName = name;
         role.setText(phrase);
-        symbol.getChildren().setAll(name.node(), role);
+        symbol.getChildren().setAll(NameBox.of(name), role);
         symbol.getStyleClass().setAll("clamp-symbol", Words.styleClass(equation));
     }
 }

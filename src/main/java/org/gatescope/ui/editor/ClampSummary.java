@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
+import org.gatescope.cell.SymbolName;
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Clamps;
 import org.gatescope.ui.bench.Bench;
@@ -55,7 +56,7 @@ public final class ClampSummary extends FlowPane {
         /** {@code f = 1}, {@code f[1, 3] = 0.5}. */
         String text() {
             String which = all ? "" : units.stream().map(each -> Integer.toString(each + 1)).collect(Collectors.joining(", ", "[", "]"));
-            return Symbol.of(symbol, "").text() + which + " = " + NumberText.full(value);
+            return SymbolName.of(symbol).plain() + which + " = " + NumberText.full(value);
         }
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 import org.gatescope.cell.Leaf;
 import org.gatescope.cell.Node;
+import org.gatescope.cell.SymbolName;
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
@@ -98,15 +99,15 @@ public final class InputsPanel extends VBox {
     /** One vector: its name and its fields. */
     private final class Vector {
 
-        private final Supplier<Symbol> name;
+        private final Supplier<SymbolName> name;
         private final Node node;
         private final IntFunction<Address> address;
         private final IntFunction<Double> value;
         private final List<NumberField> fields = new ArrayList<>();
         private final HBox symbol = new HBox();
-        private Symbol shownName;
+        private SymbolName shownName;
 
-        Vector(String change, Node node, int size, Supplier<Symbol> name, Supplier<Integer> step, IntFunction<Double> value,
+        Vector(String change, Node node, int size, Supplier<SymbolName> name, Supplier<Integer> step, IntFunction<Double> value,
                 IntFunction<DoubleFunction<UnaryOperator<Experiment>>> edit) {
             this.name = name;
             this.node = node;
@@ -121,7 +122,7 @@ public final class InputsPanel extends VBox {
         }
 
         private String place(int unit) {
-            return fields.size() == 1 ? name.get().text() : "%s[%d]".formatted(name.get().text(), unit + 1);
+            return fields.size() == 1 ? name.get().plain() : "%s[%d]".formatted(name.get().plain(), unit + 1);
         }
 
         javafx.scene.Node row(String words) {
@@ -145,10 +146,10 @@ public final class InputsPanel extends VBox {
         }
 
         void refresh(double range) {
-            Symbol now = name.get();
+            SymbolName now = name.get();
             if (!now.equals(shownName)) {
                 shownName = now;
-                symbol.getChildren().setAll(now.node());
+                symbol.getChildren().setAll(NameBox.of(now));
             }
             for (int unit = 0; unit < fields.size(); unit++) {
                 Address at = address.apply(unit);
@@ -181,16 +182,16 @@ public final class InputsPanel extends VBox {
         rows.getChildren().clear();
         for (Node node : shape.nodes()) {
             if (node.content() instanceof Leaf.Input) {
-                add("inputs.input", new Vector("edit.input", node, shape.inputs(), () -> Symbol.of("x", Integer.toString(t())), this::t,
+                add("inputs.input", new Vector("edit.input", node, shape.inputs(), () -> SymbolName.of("x", Integer.toString(t())), this::t,
                         unit -> experiment().inputs()[t() - 1][unit], unit -> number -> each -> each.withInput(t(), unit, number)));
             } else if (node.content() instanceof Leaf.Target) {
-                add("inputs.target", new Vector("edit.target", node, shape.targets(), () -> new Symbol("target", Integer.toString(t())), this::t,
+                add("inputs.target", new Vector("edit.target", node, shape.targets(), () -> SymbolName.of("target", Integer.toString(t())), this::t,
                         unit -> experiment().targets()[t() - 1][unit], unit -> number -> each -> each.withTarget(t(), unit, number)));
             }
         }
         for (String state : bench.cell().states()) {
             bench.cell().previous(state).ifPresent(node ->
-                    add("inputs.initial", new Vector("edit.initial", node, shape.hidden(), () -> Symbol.of(state, "0"), () -> 1,
+                    add("inputs.initial", new Vector("edit.initial", node, shape.hidden(), () -> SymbolName.of(state, "0"), () -> 1,
                             unit -> experiment().initial().getOrDefault(state, new double[shape.hidden()])[unit],
                             unit -> number -> each -> each.withInitial(state, unit, number))));
         }

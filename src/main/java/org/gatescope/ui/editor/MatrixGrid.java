@@ -16,6 +16,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import org.gatescope.cell.SymbolName;
+
 /**
  * A parameter as a grid of numbers under the heads of what its columns and rows belong to. What belongs to another vector stands
  * apart. The cells are made once; only their numbers change.
@@ -107,11 +109,11 @@ final class MatrixGrid extends GridPane {
             head.getChildren().add(word);
             return head;
         }
-        for (Symbol symbol : group.symbols()) {
+        for (SymbolName symbol : group.symbols()) {
             if (symbol != group.symbols().getFirst()) {
                 head.getChildren().add(new Label(" ⊙ "));
             }
-            head.getChildren().add(symbol.node());
+            head.getChildren().add(NameBox.of(symbol));
         }
         return head;
     }

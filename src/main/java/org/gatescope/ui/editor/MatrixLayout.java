@@ -10,6 +10,7 @@ import org.gatescope.cell.Equation;
 import org.gatescope.cell.Leaf;
 import org.gatescope.cell.Node;
 import org.gatescope.cell.Product;
+import org.gatescope.cell.SymbolName;
 import org.gatescope.ui.bench.Run;
 
 /**
@@ -33,7 +34,7 @@ record MatrixLayout(String name, int node, boolean vector, boolean transposed, L
      * @param symbols what they belong to; several are multiplied number by number
      * @param units   whether they are the units of the equation itself
      */
-    record Group(List<Symbol> symbols, boolean units, int size) {
+    record Group(List<SymbolName> symbols, boolean units, int size) {
     }
 
     static MatrixLayout of(Run run, String name) {
@@ -41,7 +42,7 @@ record MatrixLayout(String name, int node, boolean vector, boolean transposed, L
         Node node = cell.node(name).orElseThrow();
         Block block = run.experiment().parameters().block(name);
         Equation equation = cell.equationOf(node);
-        Group units = new Group(List.of(Symbol.of(equation.symbol(), "t")), true, block.rows());
+        Group units = new Group(List.of(SymbolName.of(equation.symbol(), "t")), true, block.rows());
         if (!cell.parameters().get(name).isMatrix()) {
             return new MatrixLayout(name, node.index(), true, false, List.of(), List.of(units));
         }
@@ -66,16 +67,16 @@ record MatrixLayout(String name, int node, boolean vector, boolean transposed, L
         return groups;
     }
 
-    private static List<Symbol> symbols(Cell cell, Node node) {
+    private static List<SymbolName> symbols(Cell cell, Node node) {
         if (cell.symbol(node).isPresent()) {
-            return List.of(Symbol.of(cell.symbol(node).get(), "t"));
+            return List.of(SymbolName.of(cell.symbol(node).get(), "t"));
         }
         return switch (node.content()) {
-            case Leaf.Input _ -> List.of(Symbol.of("x", "t"));
-            case Leaf.Previous(String state) -> List.of(Symbol.of(state, "t−1"));
-            case Leaf.Parameter(String name) -> List.of(Symbol.of(name, ""));
+            case Leaf.Input _ -> List.of(SymbolName.of("x", "t"));
+            case Leaf.Previous(String state) -> List.of(SymbolName.of(state, "t−1"));
+            case Leaf.Parameter(String name) -> List.of(SymbolName.of(name));
             case Product _ -> node.operands().stream().flatMap(each -> symbols(cell, cell.node(each)).stream()).toList();
-            default -> List.of(new Symbol("v", ""));
+            default -> List.of(SymbolName.of("v"));
         };
     }
 
@@ -113,7 +114,7 @@ record MatrixLayout(String name, int node, boolean vector, boolean transposed, L
 
     /** The place of a number as a phrase: {@code W_f [2, 3]}, counted from 1. */
     String place(int index) {
-        String name = Symbol.of(this.name, "").text();
+        String name = SymbolName.of(this.name).plain();
         return vector ? "%s[%d]".formatted(name, index + 1) : "%s[%d, %d]".formatted(name, row(index) + 1, column(index) + 1);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.cell.Cell;
+import org.gatescope.cell.SymbolName;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Trace;
 import org.gatescope.ui.bench.Bench;
@@ -39,7 +40,7 @@ final class ParameterSection extends VBox implements ParameterView {
     }
 
     private Node title() {
-        Node symbol = Symbol.of(layout.name(), "").node();
+        Node symbol = NameBox.of(SymbolName.of(layout.name()));
         symbol.getStyleClass().add("parameter-symbol");
         Label shape = new Label(layout.vector() ? Integer.toString(layout.columnCount()) : layout.rowCount() + " × " + layout.columnCount());
         shape.getStyleClass().add("parameter-shape");
@@ -52,7 +53,7 @@ final class ParameterSection extends VBox implements ParameterView {
     private Node gradientTitle() {
         Label sign = new Label("∂L/∂");
         sign.getStyleClass().add("name-letter");
-        HBox title = new HBox(sign, Symbol.of(layout.name(), "").node());
+        HBox title = new HBox(sign, NameBox.of(SymbolName.of(layout.name())));
         title.getStyleClass().addAll("parameter-title", "gradient-title");
         title.setAlignment(Pos.BOTTOM_LEFT);
         return title;

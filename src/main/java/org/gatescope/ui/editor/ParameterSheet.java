@@ -17,6 +17,7 @@ import org.controlsfx.control.spreadsheet.SpreadsheetCell;
 import org.controlsfx.control.spreadsheet.SpreadsheetCellType;
 import org.controlsfx.control.spreadsheet.SpreadsheetView;
 
+import org.gatescope.cell.SymbolName;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Shown;
 import org.gatescope.ui.bench.Bench;
@@ -60,7 +61,7 @@ final class ParameterSheet extends VBox implements ParameterView {
     }
 
     private Node title() {
-        HBox name = new HBox(Symbol.of(layout.name(), "").node());
+        HBox name = new HBox(NameBox.of(SymbolName.of(layout.name())));
         if (gradients) {
             Label sign = new Label("∂L/∂");
             sign.getStyleClass().add("name-letter");
@@ -127,7 +128,7 @@ final class ParameterSheet extends VBox implements ParameterView {
         int at = column;
         for (MatrixLayout.Group group : layout.columns()) {
             if (at < group.size()) {
-                String of = group.units() ? "" : String.join("⊙", group.symbols().stream().map(Symbol::base).toList());
+                String of = group.units() ? "" : String.join("⊙", group.symbols().stream().map(SymbolName::base).toList());
                 return of.isEmpty() ? Integer.toString(at + 1) : "%s[%d]".formatted(of, at + 1);
             }
             at -= group.size();

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.cell.Parameters;
+import org.gatescope.cell.SymbolName;
 import org.gatescope.lab.Experiment;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
@@ -83,7 +84,7 @@ public final class ParametersPanel extends VBox {
                 setText("");
                 return;
             }
-            item.name().ifPresentOrElse(name -> setText(Symbol.of(name, "").text()), () -> textProperty().bind(texts.bind("parameters.follow")));
+            item.name().ifPresentOrElse(name -> setText(SymbolName.of(name).plain()), () -> textProperty().bind(texts.bind("parameters.follow")));
         }
     }
 

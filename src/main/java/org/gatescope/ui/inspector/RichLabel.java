@@ -2,7 +2,7 @@ package org.gatescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import javafx.scene.text.TextFlow;
 
+import org.gatescope.cell.Accent;
 import org.gatescope.ui.inspector.Rich.Level;
 
 /**
@@ -21,16 +22,15 @@ final class RichLabel extends TextFlow {
     private static final double LOWER = 0.28;
     private static final double RAISE = -0.45;
     private static final double ABOVE = 0.07;
-    private static final Map<Character, String> ACCENTS = Map.of('\u0303', "\u02dc", '\u0302', "\u02c6", '\u0304', "\u02c9");
 
     private final List<Text> texts = new ArrayList<>();
-    private final List<Accent> accents = new ArrayList<>();
+    private final List<Marked> accents = new ArrayList<>();
     private final Text tail = new Text();
     private Rich rich = Rich.EMPTY;
     private String words = "";
 
     /** An accent and the letter it stands on. */
-    private record Accent(Text sign, Text letter) {
+    private record Marked(Text sign, Text letter) {
     }
 
     RichLabel(String... styleClasses) {
@@ -77,12 +77,12 @@ final class RichLabel extends TextFlow {
         int start = 0;
         String text = run.text();
         for (int at = 1; at < text.length(); at++) {
-            String accent = ACCENTS.get(text.charAt(at));
-            if (accent != null) {
+            Optional<Accent> accent = Accent.ofCombining(text.charAt(at));
+            if (accent.isPresent()) {
                 if (at - 1 > start) {
                     text(used++, text.substring(start, at - 1), run.level());
                 }
-                accents.add(new Accent(accent(accent), text(used++, text.substring(at - 1, at), run.level())));
+                accents.add(new Marked(accent(accent.get().sign()), text(used++, text.substring(at - 1, at), run.level())));
                 start = at + 1;
             }
         }
@@ -125,7 +125,7 @@ final class RichLabel extends TextFlow {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        for (Accent accent : accents) {
+        for (Marked accent : accents) {
             Bounds letter = accent.letter().getBoundsInParent();
             Text alone = new Text(accent.letter().getText());
             alone.setFont(accent.letter().getFont());

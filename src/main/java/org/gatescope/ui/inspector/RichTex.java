@@ -1,33 +1,22 @@
 package org.gatescope.ui.inspector;
 
-import java.util.HashMap;
 import java.util.Map;
 
+import org.gatescope.cell.Accent;
+import org.gatescope.cell.Greek;
 import org.gatescope.ui.inspector.Rich.Level;
 
 /** Reads the small part of TeX in which equations are written here, as {@link Rich} text. */
 final class RichTex {
 
-    private static final Map<String, String> SIGNS = signs();
+    private static final Map<String, String> SIGNS = Map.of("cdot", " · ", "odot", " ⊙ ", "partial", "∂", "sum", "Σ", "top", "⊤", "|", "‖",
+            ",", " ", "_", "_", "ln", "ln ");
 
     private final String tex;
     private int at;
 
     RichTex(String tex) {
         this.tex = tex;
-    }
-
-    private static Map<String, String> signs() {
-        Map<String, String> signs = new HashMap<>(Map.of("cdot", " · ", "odot", " ⊙ ", "partial", "∂", "sum", "Σ", "top", "⊤", "|", "‖",
-                ",", " ", "_", "_"));
-        signs.put("ln", "ln ");
-        String names = "alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi pi rho sigma tau phi chi psi omega";
-        String letters = "αβγδεζηθκλμνξπρστφχψω";
-        String[] each = names.split(" ");
-        for (int i = 0; i < each.length; i++) {
-            signs.put(each[i], String.valueOf(letters.charAt(i)));
-        }
-        return signs;
     }
 
     Rich read() {
@@ -83,17 +72,14 @@ final class RichTex {
                 group();
                 yield Rich.of("½");
             }
-            case "tilde" -> marked("\u0303");
-            case "hat" -> marked("\u0302");
-            case "bar" -> marked("\u0304");
             case "left", "right" -> Rich.EMPTY;
             case "mathit", "mathrm" -> group();
-            default -> Rich.of(SIGNS.getOrDefault(name, name));
+            default -> Accent.ofKey(name).map(this::marked).orElseGet(() -> Rich.of(SIGNS.getOrDefault(name, Greek.letter(name))));
         };
     }
 
-    private Rich marked(String accent) {
-        return group().plus(accent);
+    private Rich marked(Accent accent) {
+        return group().plus(String.valueOf(accent.combining()));
     }
 
     private String name() {

@@ -8,6 +8,7 @@ import javafx.scene.text.TextAlignment;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Equation;
+import org.gatescope.cell.SymbolName;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Words;
@@ -36,7 +37,7 @@ final class FoldedDrawing extends Drawing {
 
     @Override
     String sentence() {
-        String states = bench.cell().states().stream().map(state -> SymbolText.of(state).base()).collect(Collectors.joining(settings.isChinese() ? " 和 " : " and "));
+        String states = bench.cell().states().stream().map(state -> SymbolName.of(state).base()).collect(Collectors.joining(settings.isChinese() ? " 和 " : " and "));
         return words.texts().get("folded", states, model.steps());
     }
 

@@ -6,6 +6,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 
+import org.gatescope.cell.SymbolName;
+
 /** The head of a row: the symbol in its hue, what it is, and a ∂ beside the strip of gradients. */
 final class RowHead extends Pane {
 
@@ -43,10 +45,10 @@ final class RowHead extends Pane {
 
     /** Shows a row. */
     void show(Row row, String name, double em) {
-        SymbolText symbol = SymbolText.of(row.symbol());
+        SymbolName symbol = SymbolName.of(row.symbol(), "t");
         base.setText(symbol.base());
-        accent.setText(symbol.accent());
-        index.setText(symbol.below("t"));
+        accent.setText(symbol.sign());
+        index.setText(symbol.below());
         role.setText(name.equals(row.symbol()) ? "" : name);
         tooltip.setText(name);
         if (!styleClass.equals(row.styleClass())) {

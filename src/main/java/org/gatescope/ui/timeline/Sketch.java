@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
+import org.gatescope.cell.SymbolName;
 import org.gatescope.ui.common.Heat;
 import org.gatescope.ui.timeline.Palette.Ink;
 
@@ -47,7 +48,7 @@ final class Sketch {
 
     /** A symbol with its step below, from x to the right; gives its width. */
     double symbol(String name, String step, double x, double middle, Color color) {
-        SymbolText symbol = SymbolText.of(name);
+        SymbolName symbol = SymbolName.of(name, step);
         Font font = palette.symbol(1.05);
         Font small = palette.symbol(LOW);
         double width = palette.width(symbol.base(), font);
@@ -57,17 +58,17 @@ final class Sketch {
         gc.setTextBaseline(VPos.BASELINE);
         gc.setFont(font);
         gc.fillText(symbol.base(), x, line);
-        if (!symbol.accent().isEmpty()) {
-            gc.fillText(symbol.accent(), x + width / 2 - palette.width(symbol.accent(), font) / 2 + 0.1 * em(), line - 0.14 * em());
+        if (symbol.accent().isPresent()) {
+            gc.fillText(symbol.sign(), x + width / 2 - palette.width(symbol.sign(), font) / 2 + 0.1 * em(), line - 0.14 * em());
         }
         gc.setFont(small);
-        gc.fillText(symbol.below(step), x + width + 0.04 * em(), line + 0.22 * em());
+        gc.fillText(symbol.below(), x + width + 0.04 * em(), line + 0.22 * em());
         return symbolWidth(name, step);
     }
 
     double symbolWidth(String name, String step) {
-        SymbolText symbol = SymbolText.of(name);
-        return palette.width(symbol.base(), palette.symbol(1.05)) + palette.width(symbol.below(step), palette.symbol(LOW)) + 0.04 * em();
+        SymbolName symbol = SymbolName.of(name, step);
+        return palette.width(symbol.base(), palette.symbol(1.05)) + palette.width(symbol.below(), palette.symbol(LOW)) + 0.04 * em();
     }
 
     void line(double fromX, double fromY, double toX, double toY, Color color, double thick) {

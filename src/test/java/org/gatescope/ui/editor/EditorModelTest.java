@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.gatescope.cell.Cells;
 import org.gatescope.cell.Convention;
+import org.gatescope.cell.SymbolName;
 import org.gatescope.export.SeriesReader;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Sequence;
@@ -85,12 +86,12 @@ class EditorModelTest {
     @Test
     void namesWhatColumnsBelongTo() {
         MatrixLayout articles = MatrixLayout.of(run("gru", 2, new Sequence.Words("ab", "cd"), Convention.ARTICLE), "W_n");
-        assertEquals(List.of("r_t", "h_{t−1}"), articles.columns().getFirst().symbols().stream().map(Symbol::text).toList());
-        assertEquals("x_t", articles.columns().getLast().symbols().getFirst().text());
+        assertEquals(List.of("r_t", "h_{t−1}"), articles.columns().getFirst().symbols().stream().map(SymbolName::plain).toList());
+        assertEquals("x_t", articles.columns().getLast().symbols().getFirst().plain());
         assertEquals(List.of(2, 5), articles.columns().stream().map(MatrixLayout.Group::size).toList());
         Run textbook = run("lstm", 2, new Sequence.Words("ab", "cd"), Convention.TEXTBOOK);
         MatrixLayout transposed = textbook.cell().parameters().keySet().stream().map(name -> MatrixLayout.of(textbook, name))
-                .filter(each -> !each.vector() && !each.rows().isEmpty() && each.rows().getFirst().symbols().getFirst().text().equals("x_t")).findFirst().orElseThrow();
+                .filter(each -> !each.vector() && !each.rows().isEmpty() && each.rows().getFirst().symbols().getFirst().plain().equals("x_t")).findFirst().orElseThrow();
         assertEquals(5, transposed.rowCount());
         assertEquals(2, transposed.columnCount());
         assertTrue(transposed.columns().getFirst().units());

@@ -38,13 +38,6 @@ class TimelinePartsTest {
         assertEquals("NaN", Digits.fit(Double.NaN, 5));
     }
 
-    @Test
-    void symbolsComeApart() {
-        assertEquals(new SymbolText("C", "˜", ""), SymbolText.of("C_tilde"));
-        assertEquals(new SymbolText("α", "", "x"), SymbolText.of("alpha_x"));
-        assertEquals("x,t", SymbolText.of("alpha_x").below("t"));
-    }
-
     @Property
     void leftOutStepsAreToldAndTheCursorIsThere(@ForAll @IntRange(min = 1, max = 50) int steps, @ForAll @IntRange(min = 1, max = 50) int at,
             @ForAll @IntRange(min = 5, max = 40) int room) {
