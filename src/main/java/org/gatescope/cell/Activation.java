@@ -156,16 +156,6 @@ public enum Activation implements Operator {
     }
 
     @Override
-    public Precedence precedence() {
-        return Precedence.ATOM;
-    }
-
-    @Override
-    public Precedence needs(int slot) {
-        return Precedence.SUM;
-    }
-
-    @Override
     public String typeset(List<String> operands, Notation notation) {
         return this == IDENTITY ? operands.getFirst() : tex + "(" + operands.getFirst() + ")";
     }

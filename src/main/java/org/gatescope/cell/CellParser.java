@@ -248,7 +248,7 @@ public final class CellParser {
             case "inner_product" -> new InnerProduct();
             default -> throw error(function, "'%s' is no function; expected sigmoid, tanh, relu, identity or softmax".formatted(function.text()));
         };
-        boolean loss = operator instanceof SquaredError || operator instanceof CrossEntropy || operator instanceof InnerProduct;
+        boolean loss = operator instanceof Loss;
         if (loss != (section == Equation.Kind.LOSS)) {
             throw error(function, loss ? "'%s' stands in a loss line only".formatted(function.text())
                     : "a loss is squared_error, cross_entropy or inner_product of two vectors");

@@ -57,16 +57,6 @@ public record Concatenation() implements Operator {
     }
 
     @Override
-    public Precedence precedence() {
-        return Precedence.ATOM;
-    }
-
-    @Override
-    public Precedence needs(int slot) {
-        return Precedence.SUM;
-    }
-
-    @Override
     public String typeset(List<String> operands, Notation notation) {
         return "[" + String.join(",\\, ", operands) + "]";
     }

@@ -9,13 +9,7 @@ import org.gatescope.cell.Arithmetic.Place;
 import org.gatescope.cell.Arithmetic.Term;
 
 /** L = −Σ_k target_k · ln y_k for probabilities y, summed over the columns of a batch; ∂L/∂y_k = −target_k / y_k. Operand 1 is the target. */
-public record CrossEntropy() implements Operator {
-
-    @Override
-    public Length length(List<Length> operands) {
-        Lengths.common(operands);
-        return Length.SCALAR;
-    }
+public record CrossEntropy() implements Loss {
 
     @Override
     public void evaluate(List<Block> operands, Block result) {
@@ -40,16 +34,6 @@ public record CrossEntropy() implements Operator {
                 gradient.data()[i] -= upstream.data()[0] * target[i] / y[i];
             }
         }
-    }
-
-    @Override
-    public Precedence precedence() {
-        return Precedence.ATOM;
-    }
-
-    @Override
-    public Precedence needs(int slot) {
-        return Precedence.SUM;
     }
 
     @Override

@@ -8,13 +8,7 @@ import org.gatescope.cell.Arithmetic.Place;
 import org.gatescope.cell.Arithmetic.Term;
 
 /** L = Σ_k target_k · h_k, summed over the columns of a batch: the loss whose gradient at h is given outright. Operand 1 is the target. */
-public record InnerProduct() implements Operator {
-
-    @Override
-    public Length length(List<Length> operands) {
-        Lengths.common(operands);
-        return Length.SCALAR;
-    }
+public record InnerProduct() implements Loss {
 
     @Override
     public void evaluate(List<Block> operands, Block result) {
@@ -31,16 +25,6 @@ public record InnerProduct() implements Operator {
         for (int i = 0; i < other.length; i++) {
             gradient.data()[i] += upstream.data()[0] * other[i];
         }
-    }
-
-    @Override
-    public Precedence precedence() {
-        return Precedence.ATOM;
-    }
-
-    @Override
-    public Precedence needs(int slot) {
-        return Precedence.ATOM;
     }
 
     @Override

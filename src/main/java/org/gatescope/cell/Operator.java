@@ -8,7 +8,7 @@ import java.util.List;
  * Operators have no state and may be shared between threads.
  */
 public sealed interface Operator extends Node.Content
-        permits Concatenation, MatrixProduct, Sum, Product, Activation, Softmax, SquaredError, CrossEntropy, InnerProduct {
+        permits Concatenation, MatrixProduct, Sum, Product, Activation, Softmax, Loss {
 
     /**
      * The length of the result.
@@ -26,11 +26,15 @@ public sealed interface Operator extends Node.Content
      */
     void backward(int slot, List<Block> operands, Block result, Block upstream, Block gradient);
 
-    /** How tightly it binds where it is written. */
-    Precedence precedence();
+    /** How tightly it binds where it is written; a function holds together by its own brackets. */
+    default Precedence precedence() {
+        return Precedence.ATOM;
+    }
 
-    /** How tightly an operand has to bind to stand in this slot without parentheses. */
-    Precedence needs(int slot);
+    /** How tightly an operand has to bind to stand in this slot without parentheses; between a function's brackets anything may stand. */
+    default Precedence needs(int slot) {
+        return Precedence.SUM;
+    }
 
     /** TeX of the value, from the TeX of the operands (already in parentheses where needed). */
     String typeset(List<String> operands, Notation notation);

@@ -56,16 +56,6 @@ public record Softmax() implements Operator {
     }
 
     @Override
-    public Precedence precedence() {
-        return Precedence.ATOM;
-    }
-
-    @Override
-    public Precedence needs(int slot) {
-        return Precedence.SUM;
-    }
-
-    @Override
     public String typeset(List<String> operands, Notation notation) {
         return "\\mathrm{softmax}(" + operands.getFirst() + ")";
     }

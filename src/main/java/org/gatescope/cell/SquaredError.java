@@ -10,13 +10,7 @@ import org.gatescope.cell.Arithmetic.Place;
 import org.gatescope.cell.Arithmetic.Term;
 
 /** L = ½ Σ_k (y_k − target_k)², summed over the columns of a batch; the half makes ∂L/∂y = y − target. */
-public record SquaredError() implements Operator {
-
-    @Override
-    public Length length(List<Length> operands) {
-        Lengths.common(operands);
-        return Length.SCALAR;
-    }
+public record SquaredError() implements Loss {
 
     @Override
     public void evaluate(List<Block> operands, Block result) {
@@ -38,14 +32,10 @@ public record SquaredError() implements Operator {
         }
     }
 
-    @Override
-    public Precedence precedence() {
-        return Precedence.ATOM;
-    }
-
+    /** y − target and no brackets of their own: what is subtracted must hold together. */
     @Override
     public Precedence needs(int slot) {
-        return Precedence.SUM;
+        return slot == 0 ? Precedence.SUM : Precedence.PRODUCT;
     }
 
     @Override

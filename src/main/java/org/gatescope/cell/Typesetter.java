@@ -91,7 +91,7 @@ public final class Typesetter {
 
     /** The gradient at a node: named where it has a symbol, else followed further up its one way to a symbol. */
     private String upstream(Node node) {
-        if (node.content() instanceof SquaredError || node.content() instanceof CrossEntropy || node.content() instanceof InnerProduct) {
+        if (node.content() instanceof Loss) {
             return "";
         }
         if (cell.symbolOf(node) != null) {

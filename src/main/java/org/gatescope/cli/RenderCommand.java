@@ -131,23 +131,37 @@ final class RenderCommand implements Runnable {
         }
     }
 
-    /** Draws something of a bench. */
-    @FunctionalInterface
-    private interface Drawing {
-        List<Path> draw(Bench bench, Settings settings, Path stem) throws Exception;
-    }
+    /** A picture of a case. */
+    private abstract static class Picture implements Callable<Integer> {
 
-    private static int render(Look look, CommandSpec spec, String kind, Drawing drawing) throws Exception {
-        Experiment experiment = look.experiment();
-        Settings settings = look.settings();
-        look.size();
-        List<Path> files = Toolkit.withoutDisplay(() -> {
-            Bench bench = new Bench(settings, experiment);
-            look.move(bench);
-            return drawing.draw(bench, settings, folder(look.out).resolve(kind + "-" + look.stem()));
-        });
-        files.forEach(spec.commandLine().getOut()::println);
-        return 0;
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Look look;
+
+        private final String kind;
+
+        Picture(String kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            Experiment experiment = look.experiment();
+            Settings settings = look.settings();
+            int[] size = look.size();
+            List<Path> files = Toolkit.withoutDisplay(() -> {
+                Bench bench = new Bench(settings, experiment);
+                look.move(bench);
+                return draw(bench, settings, size, folder(look.out).resolve(kind + "-" + look.stem()));
+            });
+            files.forEach(spec.commandLine().getOut()::println);
+            return 0;
+        }
+
+        /** Draws to files that start with {@code stem}, and names them. */
+        abstract List<Path> draw(Bench bench, Settings settings, int[] size, Path stem) throws Exception;
     }
 
     private static Path folder(Path folder) throws Failure {
@@ -160,35 +174,29 @@ final class RenderCommand implements Runnable {
 
     /** The whole window. */
     @Command(name = "window", mixinStandardHelpOptions = true, description = "Draws the window with a case as PNG.")
-    static final class Window implements Callable<Integer> {
+    static final class Window extends Picture {
 
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private Look look;
+        Window() {
+            super("window");
+        }
 
         @Override
-        public Integer call() throws Exception {
-            int[] size = look.size();
-            return render(look, spec, "window", (bench, settings, stem) -> List.of(Pictures.window(bench, settings, size[0], size[1], stem)));
+        List<Path> draw(Bench bench, Settings settings, int[] size, Path stem) throws Exception {
+            return List.of(Pictures.window(bench, settings, size[0], size[1], stem));
         }
     }
 
     /** The diagram alone. */
     @Command(name = "diagram", mixinStandardHelpOptions = true, description = "Draws the diagram of a case as PNG and SVG.")
-    static final class Diagram implements Callable<Integer> {
+    static final class Diagram extends Picture {
 
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private Look look;
+        Diagram() {
+            super("diagram");
+        }
 
         @Override
-        public Integer call() throws Exception {
-            int[] size = look.size();
-            return render(look, spec, "diagram", (bench, settings, stem) -> Pictures.diagram(bench, settings, size[0], size[1], stem));
+        List<Path> draw(Bench bench, Settings settings, int[] size, Path stem) throws Exception {
+            return Pictures.diagram(bench, settings, size[0], size[1], stem);
         }
     }
 }

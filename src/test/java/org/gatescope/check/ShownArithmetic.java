@@ -1,7 +1,7 @@
 package org.gatescope.check;
 
 /**
- * Reads arithmetic as it stands on the screen and computes it: numbers with the minus sign of print, {@code + − · /}, squares, ½,
+ * Reads arithmetic as it stands on the screen and computes it: numbers with the minus sign of print, {@code + − · × /}, squares, ½,
  * the functions σ, tanh, relu, exp and ln, and {@code [a > b]}, which is 1 or 0. It knows nothing of what has written it.
  */
 public final class ShownArithmetic {
@@ -39,7 +39,7 @@ public final class ShownArithmetic {
     private double product() {
         double product = signed();
         while (true) {
-            if (accept("·")) {
+            if (accept("·") || accept("×")) {
                 product *= signed();
             } else if (accept("/")) {
                 product /= signed();

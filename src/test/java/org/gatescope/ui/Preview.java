@@ -3,7 +3,6 @@ package org.gatescope.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 
 import javafx.application.Platform;
@@ -29,44 +28,37 @@ public final class Preview {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.startup(() -> {
-            try {
-                for (String name : Cells.names()) {
-                    draw(folder, "cell-" + name, name, 1, 12, Theme.LIGHT, Locale.ENGLISH, CellView::new);
-                }
-                draw(folder, "lab", "lstm", 1, 0, Theme.LIGHT, Locale.ENGLISH, LaboratoryView::new);
-                draw(folder, "lab-small", "peephole-lstm", 1, 30, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
-                    settings.timelineOpenProperty().set(true);
-                    return new LaboratoryView(bench, settings);
-                });
-                draw(folder, "lab-double", "lstm", 3, 30, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
-                    settings.timelineOpenProperty().set(true);
-                    settings.textScaleProperty().set(2);
-                    return new LaboratoryView(bench, settings);
-                });
-                draw(folder, "lab-steps", "lstm", 1, 5, Theme.LIGHT, Locale.CHINESE, (bench, settings) -> {
-                    settings.openProperty("lesson", false).set(true);
-                    return new LaboratoryView(bench, settings);
-                });
-                draw(folder, "lab-pytorch", "lstm", 2, 4, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
-                    bench.edit("edit.convention", experiment -> experiment.withConvention(Convention.PYTORCH));
-                    return new LaboratoryView(bench, settings);
-                });
-                draw(folder, "lab-textbook", "gru", 2, 40, Theme.LIGHT, Locale.CHINESE, (bench, settings) -> {
-                    bench.edit("edit.convention", experiment -> experiment.withConvention(Convention.TEXTBOOK));
-                    return new LaboratoryView(bench, settings);
-                });
-                draw(folder, "lab-dark", "gru", 4, 50, Theme.DARK, Locale.CHINESE, LaboratoryView::new);
-                draw(folder, "lab-projector", "lstm", 2, 70, Theme.PROJECTOR, Locale.CHINESE, LaboratoryView::new);
-                draw(folder, "cell-lstm-back", "lstm", 4, 60, Theme.DARK, Locale.CHINESE, CellView::new);
-            } catch (Exception e) {
-                e.printStackTrace();
-            } finally {
-                done.countDown();
+        Fx.call(() -> {
+            for (String name : Cells.names()) {
+                draw(folder, "cell-" + name, name, 1, 12, Theme.LIGHT, Locale.ENGLISH, CellView::new);
             }
+            draw(folder, "lab", "lstm", 1, 0, Theme.LIGHT, Locale.ENGLISH, LaboratoryView::new);
+            draw(folder, "lab-small", "peephole-lstm", 1, 30, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
+                settings.timelineOpenProperty().set(true);
+                return new LaboratoryView(bench, settings);
+            });
+            draw(folder, "lab-double", "lstm", 3, 30, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
+                settings.timelineOpenProperty().set(true);
+                settings.textScaleProperty().set(2);
+                return new LaboratoryView(bench, settings);
+            });
+            draw(folder, "lab-steps", "lstm", 1, 5, Theme.LIGHT, Locale.CHINESE, (bench, settings) -> {
+                settings.openProperty("lesson", false).set(true);
+                return new LaboratoryView(bench, settings);
+            });
+            draw(folder, "lab-pytorch", "lstm", 2, 4, Theme.LIGHT, Locale.ENGLISH, (bench, settings) -> {
+                bench.edit("edit.convention", experiment -> experiment.withConvention(Convention.PYTORCH));
+                return new LaboratoryView(bench, settings);
+            });
+            draw(folder, "lab-textbook", "gru", 2, 40, Theme.LIGHT, Locale.CHINESE, (bench, settings) -> {
+                bench.edit("edit.convention", experiment -> experiment.withConvention(Convention.TEXTBOOK));
+                return new LaboratoryView(bench, settings);
+            });
+            draw(folder, "lab-dark", "gru", 4, 50, Theme.DARK, Locale.CHINESE, LaboratoryView::new);
+            draw(folder, "lab-projector", "lstm", 2, 70, Theme.PROJECTOR, Locale.CHINESE, LaboratoryView::new);
+            draw(folder, "cell-lstm-back", "lstm", 4, 60, Theme.DARK, Locale.CHINESE, CellView::new);
+            return null;
         });
-        done.await();
         Platform.exit();
     }
 

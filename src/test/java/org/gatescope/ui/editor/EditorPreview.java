@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
@@ -27,6 +26,7 @@ import org.gatescope.lab.Sequence;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Case;
 import org.gatescope.trace.Clamps;
+import org.gatescope.ui.Fx;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
@@ -47,35 +47,28 @@ public final class EditorPreview {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.startup(() -> {
-            try {
-                panels(folder, new Look("small", "lstm", 1, Theme.LIGHT, Locale.ENGLISH, 1, 380, 820), _ -> { });
-                panels(folder, new Look("four-dark-zh", "lstm", 4, Theme.DARK, Locale.CHINESE, 1, 400, 1100), _ -> { });
-                panels(folder, new Look("eight-words", "lstm", 8, Theme.LIGHT, Locale.ENGLISH, 1, 460, 1300),
-                        bench -> bench.edit("edit.sequence", each -> each.withSequence(new Sequence.Words("hello", "world"))));
-                panels(folder, new Look("textbook", "gru", 3, Theme.PROJECTOR, Locale.CHINESE, 1, 460, 1100),
-                        bench -> bench.edit("edit.convention", each -> each.withConvention(Convention.TEXTBOOK)));
-                panels(folder, new Look("double", "lstm", 2, Theme.LIGHT, Locale.CHINESE, 2, 460, 1400), _ -> { });
-                for (Theme theme : Theme.values()) {
-                    bar(folder, new Look("bar-en-" + theme.key(), "lstm", 1, theme, Locale.ENGLISH, 1, 1280, 120));
-                    bar(folder, new Look("bar-zh-" + theme.key(), "gru", 8, theme, Locale.CHINESE, 2, 1280, 180));
-                    form(folder, new Look("setup-" + theme.key(), "lstm", 1, theme, theme.isDark() ? Locale.CHINESE : Locale.ENGLISH, 1, 400, 520));
-                }
-                sheet(folder, new Look("sheet-light", "lstm", 40, Theme.LIGHT, Locale.ENGLISH, 1, 460, 500));
-                sheet(folder, new Look("sheet-dark", "lstm", 40, Theme.DARK, Locale.CHINESE, 1, 460, 500));
-                for (SequenceKind kind : List.of(SequenceKind.SINE, SequenceKind.WORDS, SequenceKind.TYPED, SequenceKind.FILE)) {
-                    window(folder, "popover-" + kind.name().toLowerCase(Locale.ROOT), Theme.LIGHT, Locale.ENGLISH, 1, kind);
-                    window(folder, "popover-dark-" + kind.name().toLowerCase(Locale.ROOT), Theme.DARK, Locale.CHINESE, 1.5, kind);
-                }
-                speed();
-            } catch (Exception e) {
-                e.printStackTrace();
-            } finally {
-                done.countDown();
+        Fx.call(() -> {
+            panels(folder, new Look("small", "lstm", 1, Theme.LIGHT, Locale.ENGLISH, 1, 380, 820), _ -> { });
+            panels(folder, new Look("four-dark-zh", "lstm", 4, Theme.DARK, Locale.CHINESE, 1, 400, 1100), _ -> { });
+            panels(folder, new Look("eight-words", "lstm", 8, Theme.LIGHT, Locale.ENGLISH, 1, 460, 1300),
+                    bench -> bench.edit("edit.sequence", each -> each.withSequence(new Sequence.Words("hello", "world"))));
+            panels(folder, new Look("textbook", "gru", 3, Theme.PROJECTOR, Locale.CHINESE, 1, 460, 1100),
+                    bench -> bench.edit("edit.convention", each -> each.withConvention(Convention.TEXTBOOK)));
+            panels(folder, new Look("double", "lstm", 2, Theme.LIGHT, Locale.CHINESE, 2, 460, 1400), _ -> { });
+            for (Theme theme : Theme.values()) {
+                bar(folder, new Look("bar-en-" + theme.key(), "lstm", 1, theme, Locale.ENGLISH, 1, 1280, 120));
+                bar(folder, new Look("bar-zh-" + theme.key(), "gru", 8, theme, Locale.CHINESE, 2, 1280, 180));
+                form(folder, new Look("setup-" + theme.key(), "lstm", 1, theme, theme.isDark() ? Locale.CHINESE : Locale.ENGLISH, 1, 400, 520));
             }
+            sheet(folder, new Look("sheet-light", "lstm", 40, Theme.LIGHT, Locale.ENGLISH, 1, 460, 500));
+            sheet(folder, new Look("sheet-dark", "lstm", 40, Theme.DARK, Locale.CHINESE, 1, 460, 500));
+            for (SequenceKind kind : List.of(SequenceKind.SINE, SequenceKind.WORDS, SequenceKind.TYPED, SequenceKind.FILE)) {
+                window(folder, "popover-" + kind.name().toLowerCase(Locale.ROOT), Theme.LIGHT, Locale.ENGLISH, 1, kind);
+                window(folder, "popover-dark-" + kind.name().toLowerCase(Locale.ROOT), Theme.DARK, Locale.CHINESE, 1.5, kind);
+            }
+            speed();
+            return null;
         });
-        done.await();
         Platform.exit();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.gatescope.cell.Node;
+import org.gatescope.check.ShownArithmetic;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Objective;
 import org.gatescope.trace.Address;
@@ -69,7 +70,7 @@ class InspectorModelTest {
         }
         String written = sides[sides.length - 1];
         BigDecimal shown = new BigDecimal(written.replace('−', '-'));
-        double computed = ShownArithmetic.of(sides[sides.length - 2]);
+        double computed = ShownArithmetic.value(sides[sides.length - 2]);
         if (!written.equals("0")) {
             // sums of decimals carry binary dust, far below what is shown
             double half = 0.5 * Math.pow(10, -shown.scale());
