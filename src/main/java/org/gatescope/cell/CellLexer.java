@@ -1,7 +1,11 @@
 package org.gatescope.cell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a cell text into tokens. Comments go; line ends stay, except inside brackets, where an equation may run on. */
 final class CellLexer {
@@ -24,6 +28,8 @@ final class CellLexer {
         }
     }
 
+    /** Digits and points, and a power of ten whose minus may be that of print. */
+    private static final Pattern NUMBER = Pattern.compile("[\\p{Nd}.]+([eE]([-−–－+＋]\\p{Nd}*|\\p{Nd}+))?");
     private static final String SIGNS = "=:,()[]+-*·@'";
 
     private final String text;
@@ -31,27 +37,35 @@ final class CellLexer {
     private int at;
     private int line = 1;
     private int lineStart;
-    private int depth;
+    private final Deque<Token> open = new ArrayDeque<>();
 
     private CellLexer(String text) {
         this.text = text;
     }
 
-    static List<Token> tokens(String text) throws CellSyntaxException {
+    /**
+     * A text in tokens.
+     *
+     * @param unclosed the brackets that nothing closes, in the order of the text
+     */
+    record Tokens(List<Token> all, List<Token> unclosed) {
+    }
+
+    static Tokens tokens(String text) throws CellSyntaxException {
         CellLexer lexer = new CellLexer(text.startsWith("\uFEFF") ? text.substring(1) : text);
         while (lexer.at < lexer.text.length()) {
             lexer.next();
         }
         lexer.add(Kind.LINE_END, "", lexer.at);
         lexer.add(Kind.END, "", lexer.at);
-        return lexer.tokens;
+        return new Tokens(lexer.tokens, List.copyOf(lexer.open.reversed()));
     }
 
     private void next() throws CellSyntaxException {
         char c = text.charAt(at);
         int start = at;
         if (c == '\n') {
-            if (depth == 0) {
+            if (open.isEmpty()) {
                 add(Kind.LINE_END, "", at);
             }
             at++;
@@ -59,7 +73,7 @@ final class CellLexer {
             lineStart = at;
         } else if (Character.isWhitespace(c) || c == '\u00A0') {
             at++;
-        } else if (c == '#') {
+        } else if (ascii(c) == '#') {
             while (at < text.length() && text.charAt(at) != '\n') {
                 at++;
             }
@@ -76,44 +90,55 @@ final class CellLexer {
     }
 
     private void number() throws CellSyntaxException {
-        int start = at;
-        while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.'
-                || ((text.charAt(at) == 'e' || text.charAt(at) == 'E') && at + 1 < text.length()
-                        && (Character.isDigit(text.charAt(at + 1)) || text.charAt(at + 1) == '-'))
-                || (text.charAt(at) == '-' && (text.charAt(at - 1) == 'e' || text.charAt(at - 1) == 'E')))) {
-            at++;
+        Matcher found = NUMBER.matcher(text).region(at, text.length());
+        if (!found.lookingAt()) {
+            throw error(at, "'" + text.charAt(at) + "' is not a number");
         }
-        String number = text.substring(start, at);
+        StringBuilder number = new StringBuilder();
+        found.group().chars().forEach(each -> number.append(ascii((char) each)));
         try {
-            if (!Double.isFinite(Double.parseDouble(number))) {
-                throw new NumberFormatException(number);
+            if (!Double.isFinite(Double.parseDouble(number.toString()))) {
+                throw new NumberFormatException(number.toString());
             }
         } catch (NumberFormatException e) {
-            throw error(start, "'" + number + "' is not a number");
+            throw error(at, "'" + found.group() + "' is not a number");
         }
-        add(Kind.NUMBER, number, start);
+        add(Kind.NUMBER, number.toString(), at);
+        at = found.end();
+    }
+
+    /** The signs of printed mathematics and those of a Chinese keyboard mean the same as ASCII's. */
+    private static char ascii(char c) {
+        return switch (c) {
+            case '⊙', '∘', '×', '＊' -> '*';
+            case '⋅', '•' -> '·';
+            case '−', '–', '－' -> '-';
+            case '＋' -> '+';
+            case '′', '’', '＇' -> '\'';
+            case '（' -> '(';
+            case '）' -> ')';
+            case '［' -> '[';
+            case '］' -> ']';
+            case '，' -> ',';
+            case '：' -> ':';
+            case '＝' -> '=';
+            case '＠' -> '@';
+            case '＃' -> '#';
+            default -> c;
+        };
     }
 
     private void sign(char c) throws CellSyntaxException {
-        // the signs of printed mathematics mean the same as those of a keyboard
-        char sign = switch (c) {
-            case '⊙', '∘', '×' -> '*';
-            case '⋅', '•' -> '·';
-            case '−', '–' -> '-';
-            case '′', '’' -> '\'';
-            case '(' -> '(';
-            case ',' -> ',';
-            default -> c;
-        };
+        char sign = ascii(c);
         if (SIGNS.indexOf(sign) < 0) {
             throw error(at, "'" + Character.toString(text.codePointAt(at)) + "' has no meaning here");
         }
-        if (sign == '(' || sign == '[') {
-            depth++;
-        } else if (sign == ')' || sign == ']') {
-            depth = Math.max(0, depth - 1);
-        }
         add(Kind.SIGN, sign == '@' ? "·" : String.valueOf(sign), at);
+        if (sign == '(' || sign == '[') {
+            open.push(tokens.getLast());
+        } else if (sign == ')' || sign == ']') {
+            open.poll();
+        }
         at++;
     }
 

@@ -33,6 +33,7 @@ public final class CellParser {
     static final int MAX_DEPTH = 60;
 
     private final List<Token> tokens;
+    private final List<Token> unclosed;
     private int at;
     private int depth;
     private final List<String> states = new ArrayList<>();
@@ -40,8 +41,9 @@ public final class CellParser {
     private GraphBuilder graph;
     private Equation.Kind section = Equation.Kind.CELL;
 
-    private CellParser(List<Token> tokens) {
-        this.tokens = tokens;
+    private CellParser(CellLexer.Tokens tokens) {
+        this.tokens = tokens.all();
+        this.unclosed = tokens.unclosed();
     }
 
     /**
@@ -101,9 +103,14 @@ public final class CellParser {
 
     private void lines() throws CellSyntaxException {
         skipLineEnds();
-        while (peek().kind() != Kind.END) {
-            line();
-            skipLineEnds();
+        try {
+            while (peek().kind() != Kind.END) {
+                line();
+                skipLineEnds();
+            }
+        } catch (CellSyntaxException e) {
+            // a bracket that is not closed swallows the lines below it: what is found wrong there is not what is wrong
+            throw unclosed.stream().findFirst().filter(bracket -> bracket.line() < e.line()).map(CellParser::unclosed).orElse(e);
         }
     }
 
@@ -113,6 +120,9 @@ public final class CellParser {
         Token symbol = kind == Equation.Kind.CELL ? first : name("a name after '" + first.text() + "'");
         if (kind.compareTo(section) < 0) {
             throw error(first, "the cell's equations stand before its output, and the output before the loss");
+        }
+        if (kind == Equation.Kind.LOSS && graph.hasLoss()) {
+            throw error(first, "there is a loss already: one is expected");
         }
         section = kind;
         requireFree(symbol);
@@ -219,7 +229,7 @@ public final class CellParser {
         }
         if (token.is("(")) {
             Expression inner = sum();
-            require(")", "')'");
+            close(token, "')'");
             return inner;
         }
         if (token.is("[")) {
@@ -227,7 +237,7 @@ public final class CellParser {
             do {
                 parts.add(sum());
             } while (accept(","));
-            require("]", "',' or ']'");
+            close(token, "',' or ']'");
             return parts.size() == 1 ? parts.getFirst() : new Expression.Apply(new Concatenation(), parts);
         }
         if (token.kind() == Kind.NAME) {
@@ -253,14 +263,14 @@ public final class CellParser {
             throw error(function, loss ? "'%s' stands in a loss line only".formatted(function.text())
                     : "a loss is squared_error, cross_entropy or inner_product of two vectors");
         }
-        require("(", "'('");
+        Token open = next();
         List<Expression> operands = new ArrayList<>();
         operands.add(sum());
         if (loss) {
             require(",", "',' and the target");
             operands.add(sum());
         }
-        require(")", "')'");
+        close(open, "')'");
         return new Expression.Apply(operator, operands);
     }
 
@@ -321,6 +331,21 @@ public final class CellParser {
         if (!token.is(sign)) {
             throw error(token, expected + " expected, not " + token.show());
         }
+    }
+
+    private void close(Token bracket, String expected) throws CellSyntaxException {
+        if (!peek().is(closing(bracket)) && unclosed.contains(bracket)) {
+            throw unclosed(bracket);
+        }
+        require(closing(bracket), expected);
+    }
+
+    private static String closing(Token bracket) {
+        return bracket.is("(") ? ")" : "]";
+    }
+
+    private static CellSyntaxException unclosed(Token bracket) {
+        return error(bracket, "this '%s' is not closed: a '%s' is expected".formatted(bracket.text(), closing(bracket)));
     }
 
     private void requireLineEnd() throws CellSyntaxException {

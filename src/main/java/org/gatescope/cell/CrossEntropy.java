@@ -43,7 +43,8 @@ public record CrossEntropy() implements Loss {
 
     @Override
     public String typesetBackward(int slot, List<String> operands, String result, String upstream, Notation notation) {
-        return "-\\frac{" + operands.get(1) + "}{" + operands.get(0) + "}";
+        String quotient = "-\\frac{" + operands.get(1) + "}{" + operands.get(0) + "}";
+        return upstream.isEmpty() ? quotient : upstream + " \\cdot \\left(" + quotient + "\\right)";
     }
 
     @Override

@@ -1,13 +1,14 @@
 package org.gatescope.cell;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A way to write an expression as code. {@link SourceCode} walks the graph and asks here for each operator. */
 public enum Dialect {
 
     /** Python with PyTorch tensors of one dimension. */
-    PYTORCH("PyTorch", true) {
+    PYTORCH("PyTorch", true, Reserved.PYTHON) {
         @Override
         String concatenation(List<String> parts) {
             return "torch.cat([" + String.join(", ", parts) + "])";
@@ -33,7 +34,7 @@ public enum Dialect {
     },
 
     /** Python with NumPy arrays of one dimension. */
-    NUMPY("NumPy", true) {
+    NUMPY("NumPy", true, Reserved.PYTHON) {
         @Override
         String concatenation(List<String> parts) {
             return "np.concatenate([" + String.join(", ", parts) + "])";
@@ -64,7 +65,7 @@ public enum Dialect {
      * Java with ND4J arrays of one column: a single number in one dimension is no vector to its products. Every expression is a
      * chain of calls, so none needs parentheses.
      */
-    ND4J("ND4J", false) {
+    ND4J("ND4J", false, Reserved.JAVA) {
         @Override
         String sum(List<String> operands, List<Boolean> negative) {
             String first = operands.getFirst();
@@ -134,15 +135,32 @@ public enum Dialect {
 
     private final String title;
     private final boolean infix;
+    private final Set<String> reserved;
 
-    Dialect(String title, boolean infix) {
+    Dialect(String title, boolean infix, Set<String> reserved) {
         this.title = title;
         this.infix = infix;
+        this.reserved = reserved;
+    }
+
+    /** Words that can name no variable: keywords, and what the lines themselves call the library. */
+    private static final class Reserved {
+        static final Set<String> PYTHON = Set.of(("False None True and as assert async await break class continue def del elif else except finally for "
+                + "from global if import in is lambda nonlocal not or pass raise return try while with yield torch np").split(" "));
+        static final Set<String> JAVA = Set.of(("abstract assert boolean break byte case catch char class const continue default do double else enum "
+                + "extends false final finally float for goto if implements import instanceof int interface long native new null package private "
+                + "protected public return short static strictfp super switch synchronized this throw throws transient true try void volatile while "
+                + "Nd4j Transforms").split(" "));
     }
 
     /** The library's own name. */
     public String title() {
         return title;
+    }
+
+    /** Whether a name means something else to the language. */
+    boolean reserves(String name) {
+        return reserved.contains(name);
     }
 
     /** Whether operands need parentheses by precedence. */

@@ -48,6 +48,10 @@ final class GraphBuilder {
         return roots.containsKey(symbol);
     }
 
+    boolean hasLoss() {
+        return equations.stream().anyMatch(each -> each.kind() == Equation.Kind.LOSS);
+    }
+
     int size() {
         return nodes.size();
     }

@@ -34,7 +34,7 @@ public record InnerProduct() implements Loss {
 
     @Override
     public String typesetBackward(int slot, List<String> operands, String result, String upstream, Notation notation) {
-        return operands.get(1 - slot);
+        return upstream.isEmpty() ? operands.get(1 - slot) : upstream + " \\cdot " + operands.get(1 - slot);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class SourceCode {
 
     /** One equation as an assignment: {@code f = torch.sigmoid(W_f @ torch.cat([h_prev, x]) + b_f)}. */
     public String line(Equation equation) {
-        return dialect.assign(equation.symbol(), expression(cell.node(equation.root())));
+        return dialect.assign(name(equation.symbol()), expression(cell.node(equation.root())));
     }
 
     /** The lines of one step, in the order of computation. */
@@ -24,12 +24,21 @@ public final class SourceCode {
         return cell.equations().stream().map(this::line).toList();
     }
 
+    /** A name of the cell as the language takes it: behind one that means something else there stands a {@code _}. */
+    private String name(String name) {
+        String free = name;
+        while (dialect.reserves(free) || (!free.equals(name) && (cell.equation(free).isPresent() || cell.parameters().containsKey(free)))) {
+            free += "_";
+        }
+        return free;
+    }
+
     private String expression(Node node) {
         return switch (node.content()) {
             case Leaf.Input _ -> "x";
             case Leaf.Target _ -> "target";
             case Leaf.Previous previous -> dialect.previous(previous.state());
-            case Leaf.Parameter parameter -> parameter.name();
+            case Leaf.Parameter parameter -> name(parameter.name());
             case Leaf.Constant constant -> Typesetter.number(constant.value());
             case Operator operator -> {
                 List<String> operands = new ArrayList<>();
@@ -44,7 +53,7 @@ public final class SourceCode {
     private String operand(Operator operator, int slot, Node operand) {
         String symbol = cell.symbolOf(operand);
         if (symbol != null) {
-            return symbol;
+            return name(symbol);
         }
         String text = expression(operand);
         Node seen = cell.written(operand);

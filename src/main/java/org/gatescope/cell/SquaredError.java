@@ -45,7 +45,8 @@ public record SquaredError() implements Loss {
 
     @Override
     public String typesetBackward(int slot, List<String> operands, String result, String upstream, Notation notation) {
-        return operands.get(slot) + " - " + operands.get(1 - slot);
+        String difference = operands.get(slot) + " - " + operands.get(1 - slot);
+        return upstream.isEmpty() ? difference : upstream + " \\cdot (" + difference + ")";
     }
 
     @Override

@@ -91,11 +91,9 @@ public final class Typesetter {
 
     /** The gradient at a node: named where it has a symbol, else followed further up its one way to a symbol. */
     private String upstream(Node node) {
-        if (node.content() instanceof Loss) {
-            return "";
-        }
         if (cell.symbolOf(node) != null) {
-            return gradientOf(node.index(), reference(node));
+            // a loss has a gradient of 1, which is not written
+            return node.content() instanceof Loss ? "" : gradientOf(node.index(), reference(node));
         }
         Cell.Use use = cell.uses(node).getFirst();
         Node consumer = cell.node(use.consumer());
@@ -104,7 +102,8 @@ public final class Typesetter {
         boolean single = cell.symbolOf(consumer) != null && chain.equals(gradientOf(consumer.index(), reference(consumer)));
         boolean product = node.content() instanceof MatrixProduct
                 || (consumer.content() instanceof MatrixProduct && !(node.content() instanceof Concatenation));
-        return product && !single ? "\\left(" + chain + "\\right)" : chain;
+        boolean difference = consumer.content() instanceof SquaredError && cell.symbolOf(consumer) != null && !(node.content() instanceof Concatenation);
+        return difference || (product && !single) ? "\\left(" + chain + "\\right)" : chain;
     }
 
     private String gradientOf(int index, String subject) {

@@ -175,7 +175,10 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
         return fits ? changed : changed.restarted();
     }
 
-    /** Another readout or loss: the cell's own parameters stay, the readout's are fresh. */
+    /**
+     * Another readout or loss. One of the same kind changes nothing else; of another kind, targets begin anew, parameters whose name and
+     * size stay keep their numbers (the cell's own, and W_y and b_y between two readouts), and the others are fresh.
+     */
     public Experiment withObjective(Objective next) {
         if (next.kind() == objective.kind()) {
             return new Experiment(base, convention, hidden, sequence, next, start, parameters, initial, inputs, targets, clamps);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gatescope.cell.Block;
 import org.gatescope.cell.Cell;
@@ -70,7 +71,7 @@ public record Derivation(int lossStep, List<Term> terms) {
         List<Term> terms = new ArrayList<>();
         double[] loss = lossRow(trace, lossStep);
         for (int t = lossStep; t >= 1; t--) {
-            StepRows rows = stepRows(trace, t, parameter, index);
+            StepRows rows = stepRows(trace, t, Optional.of(parameter), index);
             terms.add(new Term(t, loss, List.copyOf(jacobians), rows.local()));
             jacobians.add(rows.jacobian());
         }
@@ -79,14 +80,14 @@ public record Derivation(int lossStep, List<Term> terms) {
 
     /** ∂S_t/∂S_{t−1}: row i is how unit i of the stacked states depends on each unit before. */
     public static double[][] jacobian(Trace trace, int t) {
-        String any = trace.cell().parameters().keySet().iterator().next();
-        return stepRows(trace, t, any, 0).jacobian();
+        return stepRows(trace, t, Optional.empty(), 0).jacobian();
     }
 
     private record StepRows(double[][] jacobian, double[] local) {
     }
 
-    private static StepRows stepRows(Trace trace, int t, String parameter, int index) {
+    /** @param parameter whose number stands in {@code local}; without one that stays zero */
+    private static StepRows stepRows(Trace trace, int t, Optional<String> parameter, int index) {
         Cell cell = trace.cell();
         int hidden = trace.sizes().hidden();
         int n = hidden * cell.states().size();
@@ -96,10 +97,10 @@ public record Derivation(int lossStep, List<Term> terms) {
             Block[] gradients = Tracer.emptyGradients(cell, trace.input());
             gradients[cell.root(cell.states().get(i / hidden)).index()].data()[i % hidden] = 1;
             Map<String, Block> parameters = new HashMap<>();
-            Block own = trace.input().parameters().block(parameter);
-            parameters.put(parameter, Block.zeros(own.rows(), own.columns()));
+            parameter.map(name -> trace.input().parameters().block(name))
+                    .ifPresent(own -> parameters.put(parameter.get(), Block.zeros(own.rows(), own.columns())));
             propagate(trace, t, gradients, parameters, Equation.Kind.CELL);
-            local[i] = parameters.get(parameter).data()[index];
+            local[i] = parameter.map(name -> parameters.get(name).data()[index]).orElse(0.0);
             for (int s = 0; s < cell.states().size(); s++) {
                 int at = s * hidden;
                 double[] row = jacobian[i];

@@ -112,8 +112,8 @@ public final class Trace {
     }
 
     /**
-     * Every use of a node's value in step t, in the order in which the gradients arrive on the way back: a state's uses in step t+1
-     * first. A parameter's uses are those of step t alone.
+     * Every use of a node's value in step t by which L can depend on it: a state's uses in step t+1 first, then those of its own step, each
+     * in the order of computation. A loss that does not count in step t is none. A parameter's uses are those of step t alone.
      */
     public List<Route> routes(int t, Node node) {
         List<Route> routes = new ArrayList<>();

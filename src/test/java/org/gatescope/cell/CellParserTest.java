@@ -94,6 +94,8 @@ class CellParserTest {
                 Arguments.of("a matrix on one element in square brackets", "W_a · [x]", "W_a.mmul(x)"),
                 Arguments.of("vectors in vectors", "W_a · [h', [x, b]]", "W_a.mmul(Nd4j.concat(0, hPrev, Nd4j.concat(0, x, b)))"),
                 Arguments.of("numbers of all kinds", "2 * h' * .5 * 1e-3 * 2.5E2", "hPrev.mul(2).mul(0.5).mul(0.001).mul(250)"),
+                Arguments.of("a power of ten with the minus of print", "1e−3 * h' * 2E–1 * 1e+2", "hPrev.mul(0.001).mul(0.2).mul(100)"),
+                Arguments.of("signs of a Chinese keyboard", "tanh（W_a · ［h'， x］ ＋ b） － 2 ＊ p", "Transforms.tanh(W_a.mmul(Nd4j.concat(0, hPrev, x)).add(b)).sub(p.mul(2))"),
                 Arguments.of("the letter σ is a function", "σ(h')", "Transforms.sigmoid(hPrev)"),
                 Arguments.of("ReLU as it is printed", "ReLU(h')", "Transforms.relu(hPrev)"),
                 Arguments.of("softmax within the cell", "softmax(h')", "Nd4j.nn().softmax(hPrev, 0)"),
@@ -112,6 +114,27 @@ class CellParserTest {
         assertEquals(List.of("α", "state2"), cell.states());
         assertEquals("\\term{6}{\\beta _{t}} = \\term{6}{\\tanh(\\term{5}{\\term{1}{W_{\\alpha }} \\cdot \\term{4}{[\\term{2}{\\alpha _{t-1}},\\, \\term{3}{x_{t}}]}})}",
                 new Typesetter(cell, Notation.general(false)).equation(cell.equation("β").orElseThrow()));
+    }
+
+    @Test
+    void aWholeTextMayComeFromAChineseKeyboard() throws CellSyntaxException {
+        Cell cell = parse("＃ 门\nstate h， C\nf ： forget-gate ＝ sigmoid（W_f ＠ ［h＇， x］ ＋ b_f）\nC ＝ f ＊ C’\nh ＝ tanh（C）\n");
+        assertEquals(List.of("h", "C"), cell.states());
+        assertEquals(Optional.of(Role.FORGET_GATE), cell.equation("f").orElseThrow().role());
+        assertEquals("INDArray f = Transforms.sigmoid(W_f.mmul(Nd4j.concat(0, hPrev, x)).add(b_f));",
+                new SourceCode(cell, Dialect.ND4J).line(cell.equation("f").orElseThrow()));
+    }
+
+    @Test
+    void aSecondLossIsRefusedInAddedLinesToo() throws CellSyntaxException {
+        Cell cell = parse("state h\nh = h'\nloss E = inner_product(h, target)");
+        CellSyntaxException refused = assertThrows(CellSyntaxException.class, () -> CellParser.extend(cell, "loss L = squared_error(h, target)"));
+        assertEquals("line 1, column 1: there is a loss already: one is expected", refused.getMessage());
+    }
+
+    @Test
+    void outputsMayBeSeveral() throws CellSyntaxException {
+        assertEquals(List.of("h", "a", "y"), parse("state h\nh = h'\noutput a = W_a · h\noutput y = softmax(a)").symbols());
     }
 
     @Test
@@ -218,6 +241,14 @@ class CellParserTest {
                 bad(3, 8, "h is a state; the output needs a name of its own", "state C, h\nC = C'\noutput h = C"),
                 bad(3, 12, "y must have length O, but this has H", "state h\nh = h'\noutput y = h"),
                 bad(3, 12, "W_h has H rows above, but O are wanted here", "state h\nh = W_h · h'\noutput y = W_h · h"),
+                bad(4, 1, "there is a loss already: one is expected", "state h\nh = h'\nloss E = squared_error(h, target)\nloss L = inner_product(h, target)"),
+                bad(3, 10, "two vectors expected in a loss, not a number", "state h\nh = h'\nloss E = squared_error(1, target)"),
+                bad(2, 9, "this '(' is not closed: a ')' is expected", "state h\nh = tanh(W · h' + b\n"),
+                bad(2, 9, "this '(' is not closed: a ')' is expected", "state h\nh = tanh(W · h' + b\nz = h'\n"),
+                bad(2, 9, "this '(' is not closed: a ')' is expected", "state h\nz = tanh(W · h' +\nh = z\n"),
+                bad(2, 9, "this '[' is not closed: a ']' is expected", "state h\nh = W · [h', x\n# more\n"),
+                bad(2, 10, "this '(' is not closed: a ')' is expected", "state h\nh ＝ tanh （h' ＋ b\n"),
+                bad(2, 5, "'1e−' is not a number", "state h\nh = 1e− * h'"),
                 bad(4, 10, "vectors of one length expected here, but H stands beside O", "state h\nh = h'\noutput y = W_y · h\nloss E = squared_error(h, target)"));
     }
 

@@ -177,7 +177,25 @@ class SourceCodeTest {
         assertEquals(lines, new SourceCode(cell, dialect).lines().stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 
+    @Test
+    void aNameThatMeansSomethingElseToTheLanguageGetsAnUnderscore() throws CellSyntaxException {
+        Cell cell = CellParser.parse("test", "state lambda\nint = tanh(W_h · [lambda', x] + pass)\nlambda = int * lambda' + break\n");
+        assertEquals(List.of("int = torch.tanh(W_h @ torch.cat([lambda_prev, x]) + pass_)", "lambda_ = int * lambda_prev + break_"),
+                new SourceCode(cell, Dialect.PYTORCH).lines());
+        assertEquals(List.of("INDArray int_ = Transforms.tanh(W_h.mmul(Nd4j.concat(0, lambdaPrev, x)).add(pass));",
+                "INDArray lambda = int_.mul(lambdaPrev).add(break_);"), new SourceCode(cell, Dialect.ND4J).lines());
+        Cell taken = CellParser.parse("test", "state h\nlambda_ = h'\nlambda = lambda_\nh = lambda\n");
+        assertEquals(List.of("lambda_ = h_prev", "lambda__ = lambda_", "h = lambda__"), new SourceCode(taken, Dialect.NUMPY).lines());
+    }
+
     // ---- the lines at work
+
+    private static final String COMPOSED = """
+            state h
+            h = tanh(W_h · [h', x] + b_h)
+            output y = softmax(W_y · h + b_y)
+            loss L = %s
+            """;
 
     /** One step of every built-in cell in every convention, with every loss, and of random cells. */
     private static List<Trace> steps() throws NotFiniteException {
@@ -187,6 +205,10 @@ class SourceCodeTest {
                 Objective.Kind kind = Objective.Kind.values()[steps.size() % 3];
                 steps.add(Tracer.run(RandomCase.in(convention, step(Cells.cell(name), kind, steps.size()))));
             }
+        }
+        for (String loss : List.of("squared_error(y + b_o, target - y)", "cross_entropy(y * y + 0.1, target + y)",
+                "inner_product(y - b_o, target + y) - 2 * squared_error(y, target)")) {
+            steps.add(Tracer.run(step(Cells.parse("composed", COMPOSED.formatted(loss)), Objective.Kind.CROSS_ENTROPY, steps.size())));
         }
         for (long seed = 0; steps.size() < 90; seed++) {
             Trace trace = Tracer.run(step(RandomCell.cell(seed), Objective.Kind.values()[(int) seed % 3], seed));

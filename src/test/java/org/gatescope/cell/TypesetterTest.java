@@ -195,6 +195,30 @@ class TypesetterTest {
         assertEquals("h_{t} = " + printed, plain(typesetter(cell, Convention.ARTICLE).equation(cell.equation("h").orElseThrow())));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "squared_error(y + b, target - b); \\tfrac{1}{2} \\left\\| y_{t} + b - (target_{t} - b) \\right\\|^2",
+        "squared_error(y * b, target); \\tfrac{1}{2} \\left\\| y_{t} \\odot b - target_{t} \\right\\|^2",
+        "cross_entropy(y + b, target * b); -\\sum_k (target_{t} \\odot b) \\odot \\ln (y_{t} + b)",
+        "inner_product(y + b, target - b); (target_{t} - b)^{\\top} \\cdot (y_{t} + b)"})
+    void whatALossComparesHoldsTogether(String loss, String printed) throws CellSyntaxException {
+        Cell cell = CellParser.parse("test", "state h\nh = h'\noutput y = W · h\nloss L = " + loss);
+        assertEquals("L_{t} = " + printed, plain(typesetter(cell, Convention.ARTICLE).equation(cell.loss().orElseThrow())).replace("\\mathit{target}", "target"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "squared_error(y * y, target); L/1; 0; ((y_{t} \\odot y_{t}) - target_{t}) \\odot y_{t}",
+        "squared_error(-y, target); L/1; 0; -((-y_{t}) - target_{t})",
+        "2 * squared_error(y, target); L/2; 0; \\frac{\\partial L}{\\partial {L_{t}}} \\odot 2 \\cdot (y_{t} - target_{t})",
+        "2 * cross_entropy(y, target); L/2; 0; \\frac{\\partial L}{\\partial {L_{t}}} \\odot 2 \\cdot \\left(-\\frac{target_{t}}{y_{t}}\\right)",
+        "2 * inner_product(y, target); L/2; 0; \\frac{\\partial L}{\\partial {L_{t}}} \\odot 2 \\cdot target_{t}"})
+    void theChainRuleThroughALossHoldsTogether(String loss, String consumer, int slot, String printed) throws CellSyntaxException {
+        Cell cell = CellParser.parse("test", "state h\nh = h'\noutput y = W · h\nloss L = " + loss);
+        String route = plain(typesetter(cell, Convention.ARTICLE).route(cell.node(consumer).orElseThrow(), slot));
+        assertEquals(printed, route.replace("\\mathit{target}", "target").replaceAll("\\\\left\\(((?!-.frac).*?)\\\\right\\)", "($1)"));
+    }
+
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void whateverIsPrintedIsBalancedAndKnowsItsNodes(@ForAll long seed, @ForAll Convention convention, @ForAll Objective.Kind kind) {
         Cell cell = Rewriting.of(RandomCase.with(RandomCell.cell(seed), kind), convention).cell();

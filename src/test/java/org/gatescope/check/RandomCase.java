@@ -36,8 +36,11 @@ public final class RandomCase {
         return Parameters.fill(cell.parameters(), sizes, (_, shape) -> vector(random, shape.count(sizes), most));
     }
 
-    /** The cell with the lines of an objective, written here once more. */
+    /** The cell with the lines of an objective, written here once more; one with a loss of its own keeps that. */
     public static Cell with(Cell cell, Objective.Kind kind) {
+        if (cell.loss().isPresent()) {
+            return cell;
+        }
         String h = cell.outputState();
         String lines = switch (kind) {
             case SQUARED_ERROR -> "output y_out = identity(W_y · %s + b_y)\nloss L_out = squared_error(y_out, target)".formatted(h);

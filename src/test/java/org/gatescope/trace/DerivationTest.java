@@ -1,5 +1,6 @@
 package org.gatescope.trace;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 import org.gatescope.cell.Cell;
+import org.gatescope.cell.CellParser;
 import org.gatescope.cell.Cells;
 import org.gatescope.cell.Equation;
 import org.gatescope.cell.Parameters;
@@ -94,6 +96,14 @@ class DerivationTest {
             Numbers.assertNear(differences(cell, moved -> RandomCase.with(step, numbers.with(parameter, 1, numbers.at(parameter, 1) + moved))),
                     local, 1e-8, 1, parameter);
         }
+    }
+
+    @Test
+    void aCellWithoutParametersHasAJacobianToo() throws Exception {
+        Cell cell = CellParser.parse("decay", "state h, C\nC = 0.5 * C' + h'\nh = 0.25 * C\nloss L = inner_product(h, target)");
+        Sizes one = Sizes.of(1, 1);
+        Trace trace = Tracer.run(new Case(cell, one, Parameters.zeros(cell, one), Map.of(), new double[2][1], new double[2][1], Case.LossAt.ALL, Clamps.NONE));
+        assertArrayEquals(new double[][] {{0.25, 0.125}, {1, 0.5}}, Derivation.jacobian(trace, 2));
     }
 
     @Test
