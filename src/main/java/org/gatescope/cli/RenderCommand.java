@@ -1,7 +1,5 @@
 package org.gatescope.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -154,7 +152,7 @@ final class RenderCommand implements Runnable {
             List<Path> files = Toolkit.withoutDisplay(() -> {
                 Bench bench = new Bench(settings, experiment);
                 look.move(bench);
-                return draw(bench, settings, size, folder(look.out).resolve(kind + "-" + look.stem()));
+                return draw(bench, settings, size, Failure.folder(look.out).resolve(kind + "-" + look.stem()));
             });
             files.forEach(spec.commandLine().getOut()::println);
             return 0;
@@ -162,14 +160,6 @@ final class RenderCommand implements Runnable {
 
         /** Draws to files that start with {@code stem}, and names them. */
         abstract List<Path> draw(Bench bench, Settings settings, int[] size, Path stem) throws Exception;
-    }
-
-    private static Path folder(Path folder) throws Failure {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new Failure("%s: no folder could be made there".formatted(folder));
-        }
     }
 
     /** The whole window. */

@@ -2,7 +2,6 @@ package org.gatescope.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +50,7 @@ final class TourCommand implements Callable<Integer> {
     }
 
     static int play(Path folder, PrintWriter print) throws Exception {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new Failure("%s: no folder could be made there".formatted(folder));
-        }
+        Failure.folder(folder);
         Path trace = folder.resolve("trace.json");
         List<Path> pictures = Toolkit.withoutDisplay(() -> pictures(folder, trace));
         account(trace, print);

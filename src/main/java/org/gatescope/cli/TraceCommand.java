@@ -1,6 +1,7 @@
 package org.gatescope.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gatescope.export.BadInputException;
@@ -27,6 +28,9 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, Failure, IOException {
+        if (out != null && Files.exists(out) && Files.exists(file) && Files.isSameFile(out, file)) {
+            throw new BadInputException("%s: --out names the case itself; another file is expected".formatted(out));
+        }
         Trace trace = trace();
         if (out == null) {
             TraceWriter.write(trace, System.out);

@@ -1,8 +1,6 @@
 package org.gatescope.export;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.gatescope.trace.Clamps;
 public final class CaseReader {
 
     private static final long MAX_BYTES = 64L << 20;
+    private static final long MAX_CELL_BYTES = 1L << 20;
     private static final int MAX_SIZE = 1024;
     private static final int MAX_STEPS = 10_000;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*");
@@ -41,23 +40,7 @@ public final class CaseReader {
      * @throws BadInputException one sentence with file, key and what was expected
      */
     public static Case read(Path file) throws BadInputException {
-        return new CaseReader(file, Json.object(file.toString(), bytes(file, MAX_BYTES))).read();
-    }
-
-    static byte[] bytes(Path file, long most) throws BadInputException {
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw new BadInputException(file + (Files.exists(file) ? ": a file expected" : ": there is no such file"));
-            }
-            if (Files.size(file) > most) {
-                throw new BadInputException("%s: a file of at most %d MiB expected".formatted(file, most >> 20));
-            }
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new BadInputException(file + ": there is no such file");
-        } catch (IOException e) {
-            throw new BadInputException(file + ": a readable file expected");
-        }
+        return new CaseReader(file, Json.object(file.toString(), InputFile.bytes(file, MAX_BYTES))).read();
     }
 
     private Case read() throws BadInputException {
@@ -66,11 +49,11 @@ public final class CaseReader {
         Parameters parameters = parameters(cell, sizes);
         double[][] inputs = vectors("inputs", sizes.input());
         if (inputs.length == 0 || inputs.length > MAX_STEPS) {
-            throw bad("inputs", "%d vectors, expected 1 to %d".formatted(inputs.length, MAX_STEPS));
+            throw bad("inputs", "%s, expected 1 to %d".formatted(count(inputs.length, "vector"), MAX_STEPS));
         }
         double[][] lossGradient = vectors("lossGradient", sizes.hidden());
         if (lossGradient.length != inputs.length) {
-            throw bad("lossGradient", "%d vectors, expected %d, one for each of inputs".formatted(lossGradient.length, inputs.length));
+            throw bad("lossGradient", "%s, expected %d, one for each of inputs".formatted(count(lossGradient.length, "vector"), inputs.length));
         }
         return new Case(cell, sizes, parameters, initial(cell, sizes), inputs, lossGradient, Case.LossAt.ALL, Clamps.NONE);
     }
@@ -97,7 +80,7 @@ public final class CaseReader {
     }
 
     private static Cell cell(Path file, String name) throws BadInputException {
-        String text = Utf8.decode(file, bytes(file, 1 << 20));
+        String text = InputFile.text(file, MAX_CELL_BYTES);
         try {
             return CellParser.parse(name, text);
         } catch (CellSyntaxException e) {
@@ -145,8 +128,11 @@ public final class CaseReader {
     }
 
     private static String show(ParameterShape shape, Sizes sizes) {
-        return shape.isMatrix() ? "%d rows of %d numbers".formatted(shape.rows(sizes), shape.columns(sizes))
-                : "%d numbers".formatted(shape.rows(sizes));
+        return shape.isMatrix() ? count(shape.rows(sizes), "row") + " of " + count(shape.columns(sizes), "number") : count(shape.rows(sizes), "number");
+    }
+
+    private static String count(int count, String noun) {
+        return "%d %s%s".formatted(count, noun, count == 1 ? "" : "s");
     }
 
     private double[] matrix(String key, Object value, ParameterShape shape, Sizes sizes) throws BadInputException {
@@ -154,7 +140,7 @@ public final class CaseReader {
         int columns = shape.columns(sizes);
         List<?> list = list(key, value);
         if (list.size() != rows) {
-            throw bad(key, "%d rows, expected %s".formatted(list.size(), show(shape, sizes)));
+            throw bad(key, "%s, expected %s".formatted(count(list.size(), "row"), show(shape, sizes)));
         }
         double[] numbers = new double[rows * columns];
         for (int row = 0; row < rows; row++) {
@@ -181,10 +167,10 @@ public final class CaseReader {
             }
         }
         if (!(value instanceof double[] numbers)) {
-            throw bad(key, "expected a list of %d numbers".formatted(length));
+            throw bad(key, "expected a list of " + count(length, "number"));
         }
         if (numbers.length != length) {
-            throw bad(key, "%d numbers, expected %d".formatted(numbers.length, length));
+            throw bad(key, "%s, expected %d".formatted(count(numbers.length, "number"), length));
         }
         for (int i = 0; i < length; i++) {
             if (!Double.isFinite(numbers[i])) {

@@ -35,12 +35,7 @@ record CsvText(Path file, Charset charset, int mark, char separator) {
 
     static CsvText of(Path file) throws BadInputException {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new BadInputException(file + (Files.exists(file) ? ": a file expected" : ": there is no such file"));
-            }
-            if (Files.size(file) > MAX_BYTES) {
-                throw new BadInputException("%s: a file of at most %d MiB expected".formatted(file, MAX_BYTES >> 20));
-            }
+            InputFile.require(file, MAX_BYTES);
             byte[] head = head(file);
             int mark = startsWith(head, UTF8_MARK) ? UTF8_MARK.length : 0;
             refuseBinary(file, head);

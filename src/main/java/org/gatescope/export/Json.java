@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 
 /**
  * Reads JSON of numbers: objects become maps, lists of numbers {@code double[]}, other lists {@link List}, and a key given twice is
@@ -21,6 +23,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 final class Json {
 
     private static final int MAX_DEPTH = 20;
+    /** More than any honest file needs: no number, name or text may take the memory or the time. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder().maxNumberLength(1_000).maxNameLength(50_000)
+            .maxStringLength(1_000_000).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(LIMITS).build();
+
     private final JsonParser parser;
 
     private Json(JsonParser parser) {
@@ -33,28 +40,35 @@ final class Json {
      * @param name how the file is called in messages
      */
     static Map<String, Object> object(String name, byte[] text) throws BadInputException {
-        JsonFactory factory = JsonFactory.builder().build();
-        try (JsonParser parser = factory.createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             parser.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new BadInputException(name + ": a JSON object expected");
             }
-            Map<String, Object> object = new Json(parser).object(name, 0);
-            if (parser.nextToken() != null) {
-                throw new BadInputException(name + ": nothing expected after the closing brace");
-            }
-            return object;
+            return whole(name, parser);
         } catch (JsonParseException e) {
             throw new BadInputException("%s: line %d, column %d%s: JSON expected".formatted(name, e.getLocation().getLineNr(),
-                    e.getLocation().getColumnNr(), place(e)));
+                    e.getLocation().getColumnNr(), e.getProcessor() instanceof JsonParser parser ? place(parser) : ""));
         } catch (IOException e) {
             throw new BadInputException("%s: JSON in UTF-8 expected".formatted(name));
         }
     }
 
-    private static String place(JsonParseException e) {
-        JsonStreamContext context = e.getProcessor() instanceof JsonParser parser ? parser.getParsingContext() : null;
-        String path = context == null ? "" : path(context);
+    private static Map<String, Object> whole(String name, JsonParser parser) throws IOException, BadInputException {
+        try {
+            Map<String, Object> object = new Json(parser).object(name, 0);
+            if (parser.nextToken() != null) {
+                throw new BadInputException(name + ": nothing expected after the closing brace");
+            }
+            return object;
+        } catch (StreamConstraintsException e) {
+            throw new BadInputException("%s: line %d%s: numbers of at most %,d characters, names of at most %,d and texts of at most %,d expected".formatted(
+                    name, parser.currentLocation().getLineNr(), place(parser), LIMITS.getMaxNumberLength(), LIMITS.getMaxNameLength(), LIMITS.getMaxStringLength()));
+        }
+    }
+
+    private static String place(JsonParser parser) {
+        String path = path(parser.getParsingContext());
         return path.isEmpty() ? "" : ", in " + path;
     }
 

@@ -18,7 +18,7 @@ public final class TraceReader {
     }
 
     public static TraceReader read(Path file) throws BadInputException {
-        return new TraceReader(file, Json.object(file.toString(), CaseReader.bytes(file, MAX_BYTES)));
+        return new TraceReader(file, Json.object(file.toString(), InputFile.bytes(file, MAX_BYTES)));
     }
 
     public int length() throws BadInputException {

@@ -108,19 +108,19 @@ class TraceCommandTest {
                 bad("parameters: expected an object", "parameters", "5"),
                 bad("parameters: expected an object", "parameters", "[]"),
                 bad("parameters: expected an object", "parameters", "null"),
-                bad("parameters.W_h: missing, expected 1 rows of 3 numbers", "parameters", "{\"b_h\": [0.4]}"),
-                bad("parameters.b_h: missing, expected 1 numbers", "parameters", "{" + weights + "}"),
+                bad("parameters.W_h: missing, expected 1 row of 3 numbers", "parameters", "{\"b_h\": [0.4]}"),
+                bad("parameters.b_h: missing, expected 1 number", "parameters", "{" + weights + "}"),
                 bad("parameters.W_x: unknown, expected W_h, b_h", "parameters", "{" + weights + ", \"b_h\": [0.4], \"W_x\": [[1]]}"),
                 bad("parameters.W_h: expected a list", "parameters", "{\"W_h\": 5, \"b_h\": [0.4]}"),
                 bad("parameters.W_h: expected a list", "parameters", "{\"W_h\": null, \"b_h\": [0.4]}"),
                 bad("parameters.W_h: expected a list", "parameters", "{\"W_h\": {\"0\": [0.1, 0.2, 0.3]}, \"b_h\": [0.4]}"),
-                bad("parameters.W_h: 2 rows, expected 1 rows of 3 numbers", "parameters", "{\"W_h\": [[1, 2, 3], [1, 2, 3]], \"b_h\": [0.4]}"),
-                bad("parameters.W_h: 0 rows, expected 1 rows of 3 numbers", "parameters", "{\"W_h\": [], \"b_h\": [0.4]}"),
+                bad("parameters.W_h: 2 rows, expected 1 row of 3 numbers", "parameters", "{\"W_h\": [[1, 2, 3], [1, 2, 3]], \"b_h\": [0.4]}"),
+                bad("parameters.W_h: 0 rows, expected 1 row of 3 numbers", "parameters", "{\"W_h\": [], \"b_h\": [0.4]}"),
                 bad("parameters.W_h[0]: 2 numbers, expected 3", "parameters", "{\"W_h\": [[1, 2]], \"b_h\": [0.4]}"),
                 bad("parameters.W_h[0]: expected a list of 3 numbers", "parameters", "{\"W_h\": [5], \"b_h\": [0.4]}"),
                 bad("parameters.W_h[0][2]: expected a number", "parameters", "{\"W_h\": [[1, 2, \"3\"]], \"b_h\": [0.4]}"),
                 bad("parameters.W_h[0][1]: expected a finite number", "parameters", "{\"W_h\": [[1, NaN, 3]], \"b_h\": [0.4]}"),
-                bad("parameters.b_h: expected a list of 1 numbers", "parameters", "{" + weights + ", \"b_h\": 0.4}"),
+                bad("parameters.b_h: expected a list of 1 number", "parameters", "{" + weights + ", \"b_h\": 0.4}"),
                 bad("parameters.b_h: 2 numbers, expected 1", "parameters", "{" + weights + ", \"b_h\": [0.4, 0.5]}"),
                 bad("parameters.b_h[0]: expected a finite number", "parameters", "{" + weights + ", \"b_h\": [-1e999]}"),
                 bad("parameters.b_h[0]: expected a number", "parameters", "{" + weights + ", \"b_h\": [[0.4]]}"),
@@ -130,13 +130,14 @@ class TraceCommandTest {
                 bad("inputs[0]: expected a list of 2 numbers", "inputs", "[1, 2]"),
                 bad("inputs[1]: expected a list of 2 numbers", "inputs", "[[1, 2], null]"),
                 bad("inputs[1]: 3 numbers, expected 2", "inputs", "[[1, 2], [3, 4, 5]]"),
+                bad("inputs[0]: 1 number, expected 2", "inputs", "[[1], [3, 4]]"),
                 bad("inputs[1]: 0 numbers, expected 2", "inputs", "[[1, 2], []]"),
                 bad("inputs[1][0]: expected a number", "inputs", "[[1, 2], [\"3\", 4]]"),
                 bad("inputs[0][1]: expected a number", "inputs", "[[1, null], [3, 4]]"),
                 bad("inputs[0][1]: expected a number", "inputs", "[[1, true], [3, 4]]"),
                 bad("inputs[1][1]: expected a finite number", "inputs", "[[1, 2], [3, 1e999]]"),
                 bad("inputs[1][1]: expected a finite number", "inputs", "[[1, 2], [3, Infinity]]"),
-                bad("lossGradient: 1 vectors, expected 2, one for each of inputs", "lossGradient", "[[1]]"),
+                bad("lossGradient: 1 vector, expected 2, one for each of inputs", "lossGradient", "[[1]]"),
                 bad("lossGradient: 3 vectors, expected 2, one for each of inputs", "lossGradient", "[[1], [1], [1]]"),
                 bad("lossGradient[1]: 2 numbers, expected 1", "lossGradient", "[[1], [1, 2]]"),
                 bad("lossGradient[0][0]: expected a finite number", "lossGradient", "[[NaN], [1]]"),
@@ -144,8 +145,14 @@ class TraceCommandTest {
                 bad("initial: expected an object", "initial", "null"),
                 bad("initial.C: unknown, expected a state of the cell: h", "initial", "{\"C\": [1]}"),
                 bad("initial.h: 2 numbers, expected 1", "initial", "{\"h\": [1, 2]}"),
-                bad("initial.h: expected a list of 1 numbers", "initial", "{\"h\": 1}"),
+                bad("initial.h: expected a list of 1 number", "initial", "{\"h\": 1}"),
                 bad("initial.h[0]: expected a finite number", "initial", "{\"h\": [1e400]}"));
+        String limits = ": numbers of at most 1,000 characters, names of at most 50,000 and texts of at most 1,000,000 expected";
+        Stream<Arguments> tooLong = Stream.of(
+                bad("line 4, in parameters.b_h[0]" + limits, "parameters", "{\"b_h\": [0." + "1".repeat(1_000) + "], " + weights + "}"),
+                bad("line 4, in parameters.b_h[0]" + limits, "parameters", "{\"b_h\": [" + "1".repeat(1_001) + "], " + weights + "}"),
+                bad("line 8, in note" + limits, "note", "\"" + "x".repeat(1_000_001) + "\""),
+                bad("line 8, in note" + limits, "note", "{\"" + "x".repeat(50_001) + "\": 1}"));
         Stream<Arguments> twice = Stream.of(
                 bad("inputs: given twice, expected once", "inputs", "[[1, 2], [3, 4]], \"inputs\": [[1, 2], [3, 4]]"),
                 bad("parameters.b_h: given twice, expected once", "parameters", "{\"b_h\": [1], " + weights + ", \"b_h\": [0.4]}"),
@@ -162,7 +169,7 @@ class TraceCommandTest {
                 Arguments.of("at most 20 levels of nesting expected", json("note", "[".repeat(21) + "]".repeat(21))),
                 Arguments.of("at most 20 levels of nesting expected", json("note", "[".repeat(400_000))),
                 Arguments.of("at most 20 levels of nesting expected", json("note", "{\"a\":".repeat(400_000))));
-        return Stream.of(keys, sizes, cells, shapes, twice, texts).flatMap(each -> each);
+        return Stream.of(keys, sizes, cells, shapes, tooLong, twice, texts).flatMap(each -> each);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -421,12 +428,23 @@ class TraceCommandTest {
         Files.writeString(full.resolve("inside"), OLD);
         Path empty = Files.createDirectory(folder.resolve("empty"));
         var before = files();
-        for (Path place : List.of(full, empty, out.resolve("below"))) {
-            Run failed = run("trace", file, "--out", place);
-            assertEquals(1, failed.status(), place.toString());
-            assertEquals(1, failed.err().lines().count(), failed.err());
-            assertTrue(failed.err().startsWith(place + ": could not be written"), failed.err());
+        for (Path place : List.of(full, empty)) {
+            assertEquals(new Run(1, "", place + ": is a folder; the name of a file is expected" + System.lineSeparator()), run("trace", file, "--out", place));
             assertEquals(before, files());
+        }
+        Path below = out.resolve("below");
+        assertEquals(new Run(1, "", "%s: %s is no folder%n".formatted(below, out)), run("trace", file, "--out", below));
+        assertEquals(before, files());
+    }
+
+    @Test
+    void theCaseItselfIsNotWrittenOver() throws IOException {
+        String text = Files.readString(Files.writeString(file, json()));
+        Path link = Files.createLink(folder.resolve("link.json"), file);
+        Path roundabout = folder.resolve("..").resolve(folder.getFileName()).resolve(file.getFileName());
+        for (Path same : List.of(file, link, roundabout)) {
+            assertEquals(new Run(2, "", same + ": --out names the case itself; another file is expected" + System.lineSeparator()), run("trace", file, "--out", same));
+            assertEquals(text, Files.readString(file));
         }
     }
 

@@ -1,0 +1,51 @@
+package org.gatescope.export;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Files from others, looked at before they are read. */
+final class InputFile {
+
+    private InputFile() {
+    }
+
+    /**
+     * Refuses what is no file, or one that is too large.
+     *
+     * @param most in bytes, whole MiB
+     */
+    static void require(Path file, long most) throws BadInputException, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new BadInputException(file + (Files.exists(file) ? ": a file expected" : ": there is no such file"));
+        }
+        if (Files.size(file) > most) {
+            throw new BadInputException("%s: a file of at most %d MiB expected".formatted(file, most >> 20));
+        }
+    }
+
+    /** All bytes of a file. */
+    static byte[] bytes(Path file, long most) throws BadInputException {
+        try {
+            require(file, most);
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new BadInputException(file + ": there is no such file");
+        } catch (IOException e) {
+            throw new BadInputException(file + ": a readable file expected");
+        }
+    }
+
+    /** A file's text, refused where it is not UTF-8. */
+    static String text(Path file, long most) throws BadInputException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file, most))).toString();
+        } catch (CharacterCodingException e) {
+            throw new BadInputException(file + ": text in UTF-8 expected");
+        }
+    }
+}
