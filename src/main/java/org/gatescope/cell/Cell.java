@@ -86,6 +86,11 @@ public final class Cell {
         return new Cell(name, states, equations(Equation.Kind.CELL), own, parameters(Equation.Kind.CELL));
     }
 
+    /** How the target is written: g where the loss is an inner product with a given gradient, else target. */
+    public String targetName() {
+        return loss().filter(each -> node(each.root()).content() instanceof InnerProduct).isPresent() ? "g" : "target";
+    }
+
     /** Every node, operands before the operators that use them. */
     public List<Node> nodes() {
         return nodes;

@@ -36,7 +36,7 @@ public final class Typesetter {
     public String expression(Node node) {
         String body = switch (node.content()) {
             case Leaf.Input _ -> symbol("x", notation.now());
-            case Leaf.Target _ -> symbol("target", notation.now());
+            case Leaf.Target _ -> symbol(cell.targetName(), notation.now());
             case Leaf.Previous previous -> symbol(previous.state(), notation.before());
             case Leaf.Parameter parameter -> symbol(parameter.name(), "");
             case Leaf.Constant constant -> number(constant.value());

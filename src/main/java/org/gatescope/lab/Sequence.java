@@ -30,7 +30,7 @@ public sealed interface Sequence {
         return "";
     }
 
-    /** x_t = sin(2π(t − 1) / period); the target is the next value. */
+    /** x_t = sin(2πt / period), which starts above zero so that the first step has something to compute; the target is the next value. */
     record Sine(double period) implements Sequence {
 
         @Override
@@ -49,7 +49,7 @@ public sealed interface Sequence {
         }
 
         private double at(int t) {
-            double value = Math.sin(2 * Math.PI * (t - 1) / period);
+            double value = Math.sin(2 * Math.PI * t / period);
             // a sine at a multiple of π is 0, and not the 1e-16 that π's own rounding leaves
             return Math.abs(value) < 1e-12 ? 0 : value;
         }

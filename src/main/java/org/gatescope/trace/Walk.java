@@ -93,8 +93,9 @@ public final class Walk {
         return index.containsKey(cursor);
     }
 
+    /** Where a walk starts: the first operator, or at coarser zooms the first equation, so that nothing is jumped over. */
     public Cursor first(Zoom zoom) {
-        return at(rest(0, zoom) ? 0 : seek(0, 1, zoom));
+        return zoom == Zoom.OPERATOR || rest(0, Zoom.EQUATION) ? at(0) : at(seek(0, 1, Zoom.EQUATION));
     }
 
     public Cursor last() {
@@ -106,9 +107,11 @@ public final class Walk {
         return at(seek(indexOf(cursor), 1, zoom));
     }
 
-    /** The place of rest before; at the start the cursor stays. */
+    /** The place of rest before, or the start where there is none; at the start the cursor stays. */
     public Cursor previous(Cursor cursor, Zoom zoom) {
-        return at(seek(indexOf(cursor), -1, zoom));
+        int now = indexOf(cursor);
+        int before = seek(now, -1, zoom);
+        return before < now ? at(before) : at(Math.min(now, indexOf(first(zoom))));
     }
 
     public boolean hasNext(Cursor cursor) {

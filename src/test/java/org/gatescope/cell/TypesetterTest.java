@@ -200,7 +200,7 @@ class TypesetterTest {
         "squared_error(y + b, target - b); \\tfrac{1}{2} \\left\\| y_{t} + b - (target_{t} - b) \\right\\|^2",
         "squared_error(y * b, target); \\tfrac{1}{2} \\left\\| y_{t} \\odot b - target_{t} \\right\\|^2",
         "cross_entropy(y + b, target * b); -\\sum_k (target_{t} \\odot b) \\odot \\ln (y_{t} + b)",
-        "inner_product(y + b, target - b); (target_{t} - b)^{\\top} \\cdot (y_{t} + b)"})
+        "inner_product(y + b, target - b); (g_{t} - b)^{\\top} \\cdot (y_{t} + b)"})
     void whatALossComparesHoldsTogether(String loss, String printed) throws CellSyntaxException {
         Cell cell = CellParser.parse("test", "state h\nh = h'\noutput y = W · h\nloss L = " + loss);
         assertEquals("L_{t} = " + printed, plain(typesetter(cell, Convention.ARTICLE).equation(cell.loss().orElseThrow())).replace("\\mathit{target}", "target"));

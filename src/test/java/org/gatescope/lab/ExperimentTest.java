@@ -109,7 +109,7 @@ class ExperimentTest {
         assertEquals(6, first.length());
         assertEquals(1, first.parameters().at("b_f", 0));
         assertEquals(Case.LossAt.LAST, first.objective().lossAt());
-        assertEquals(Math.sin(2 * Math.PI / 8), first.inputs()[1][0], 1e-15);
+        assertEquals(Math.sin(2 * Math.PI / 8), first.inputs()[0][0], 1e-15);
         assertEquals(first.inputs()[2][0], first.targets()[1][0], "the target is the next value");
         assertTrue(trace(first).loss() > 0);
     }

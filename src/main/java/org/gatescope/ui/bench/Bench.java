@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.gatescope.cell.Cell;
+import org.gatescope.cell.Equation;
 import org.gatescope.cell.Node;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.History;
@@ -69,7 +70,8 @@ public final class Bench {
             boolean shown = trace.cell().symbol(node).isPresent() || node.isLeaf();
             for (int t = 1; shown && !node.isParameter() && t <= trace.length(); t++) {
                 values = Math.max(values, largest(trace.value(t, node)));
-                if (node.isDifferentiable() && !trace.cell().loss().map(each -> each.root() == node.index()).orElse(false)) {
+                // readout and loss have gradients of another order: on their scale those of the cell would all be pale
+                if (node.isDifferentiable() && trace.cell().equationOf(node).kind() == Equation.Kind.CELL) {
                     gradients = Math.max(gradients, largest(trace.gradient(t, node)));
                 }
             }
@@ -216,7 +218,11 @@ public final class Bench {
     }
 
     public void redo() {
+        Run old = run();
         restore(history.redo(run().experiment()));
+        if (run() != old) {
+            ghost.set(Optional.of(old).filter(each -> sameShape(each, run())));
+        }
     }
 
     private void restore(Optional<Experiment> experiment) {

@@ -2,6 +2,7 @@ package org.gatescope.ui.cellview;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -9,6 +10,7 @@ import javafx.scene.text.Text;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.ui.cellview.layout.Rectangle;
+import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Symbols;
 
 /** A box: its label in the hue of its equation. */
@@ -23,7 +25,7 @@ final class BoxView extends StackPane {
 
     private final DiagramBox box;
     private final HBox label = new HBox();
-    private final Text lock = new Text("▣ ");
+    private final Node lock = Icons.of("lock");
     private final Tooltip tooltip = new Tooltip();
 
     BoxView(DiagramBox box, Rectangle place, Cell cell) {

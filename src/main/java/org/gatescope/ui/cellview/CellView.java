@@ -18,6 +18,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 
 import org.gatescope.cell.Cell;
+import org.gatescope.cell.Equation;
 import org.gatescope.cell.Node;
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Address;
@@ -259,7 +260,8 @@ public final class CellView extends Region {
         boxes.forEach(view -> update(view, cursor, active, hovered));
         wires.forEach(view -> update(view, cursor, active, hovered));
         boolean counts = bench.run().experiment().objective().lossAt().counts(cursor.t(), bench.run().trace().length());
-        readout.ifPresent(group -> group.setOpacity(counts ? 1 : 0.3));
+        boolean inReadout = bench.cell().equationOf(bench.cell().node(cursor.node())).kind() != Equation.Kind.CELL;
+        readout.ifPresent(group -> group.setOpacity(counts || inReadout ? 1 : 0.3));
         strips.forEach(strip -> strip.update(bench, settings.themeProperty().get()));
         setAccessibleText(texts.get("picture", bench.cell().name(), cursor.t(),
                 words.node(bench.cell().node(cursor.node()), bench.cell())));
@@ -286,7 +288,9 @@ public final class CellView extends Region {
         boolean lit = !result && box.nodes().stream().anyMatch(each -> active.contains(each.index()));
         boolean marked = box.nodes().stream().anyMatch(each -> hovered.contains(each.index()))
                 || box.parameters().stream().anyMatch(each -> hovered.contains(each.index()));
-        int looked = bench.focusProperty().get().node();
+        // a number of another step is not in this picture, a parameter is the same in all
+        Address focus = bench.focusProperty().get();
+        int looked = focus.t() == t || cell.node(focus.node()).isParameter() ? focus.node() : -1;
         boolean lookedAt = box.nodes().stream().anyMatch(each -> each.index() == looked)
                 || box.parameters().stream().anyMatch(each -> each.index() == looked);
         boolean clamped = cell.symbol(node).map(bench.clamps()::containsKey).orElse(false) && !result;

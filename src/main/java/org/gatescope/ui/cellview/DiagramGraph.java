@@ -184,7 +184,7 @@ final class DiagramGraph {
     private static Box box(String id, DiagramBox.Shape shape, String label) {
         double text = 9.5 * label.replace("@", "").length();
         return switch (shape) {
-            case SIGN -> new Box(id, label.length() > 2 ? 56 : 38, 38, Box.Kind.OPERATOR);
+            case SIGN -> new Box(id, label.length() > 2 ? Math.max(56, text + 22) : 38, 38, Box.Kind.OPERATOR);
             case FUNCTION -> new Box(id, Math.max(84, text + 24), 38, Box.Kind.OPERATOR);
             case WEIGHTS -> new Box(id, Math.max(84, text + 20), 38, Box.Kind.OPERATOR);
             case BRACKET -> new Box(id, 76, 36, Box.Kind.OPERATOR);

@@ -36,6 +36,7 @@ final class StripView extends Group {
     /** What a number with two and one with four decimals need, in the picture's pixels. */
     private static final double LEAST_NUMBER = 34;
     private static final double FULL_NUMBER = 64;
+    private static final int MOST_CHARACTERS = 9;
 
     /** One number of the strip. */
     private record Box(Rectangle box, Text number, Rectangle ghost, Tooltip tooltip, int unit) {
@@ -48,6 +49,7 @@ final class StripView extends Group {
     private final Group gradientRow = new Group();
     private final Consumer<Address> onClick;
     private final Consumer<Optional<Address>> onHover;
+    private final Text before = new Text();
     private int labelled = -1;
     private int t;
 
@@ -65,7 +67,13 @@ final class StripView extends Group {
         label.setLayoutX(-width / 2);
         label.setLayoutY(-HEIGHT / 2 - 21);
         label.setMouseTransparent(true);
-        getChildren().addAll(valueRow, gradientRow, label);
+        before.getStyleClass().addAll("strip-before", "number");
+        before.setMouseTransparent(true);
+        before.setTextAlignment(TextAlignment.RIGHT);
+        before.setWrappingWidth(width);
+        before.setX(-width / 2);
+        before.setY(-HEIGHT / 2 - 4);
+        getChildren().addAll(valueRow, gradientRow, label, before);
     }
 
     private Group row(int units, double width, double height, List<Box> boxes, boolean gradient) {
@@ -123,6 +131,8 @@ final class StripView extends Group {
         boolean gradientKnown = bench.isKnown(Address.gradient(t, node.index(), 0));
         gradientRow.setVisible(gradientKnown);
         pseudoClassStateChanged(KNOWN, known);
+        Optional<Double> old = known && values.size() == 1 ? bench.ghost(address(false, 0)) : Optional.empty();
+        before.setText(old.map(Shown::number).orElse(""));
         values.forEach(box -> update(box, false, known, bench, run.valueRange(), theme));
         if (gradientKnown) {
             gradients.forEach(box -> update(box, true, true, bench, run.gradientRange(), theme));
@@ -132,7 +142,8 @@ final class StripView extends Group {
     /** Two numbers in one strip have room for two decimals. */
     private String number(double value) {
         if (values.size() == 1 && values.getFirst().box().getWidth() > FULL_NUMBER - 2) {
-            return Shown.number(value);
+            String shown = Shown.number(value);
+            return shown.length() <= MOST_CHARACTERS ? shown : String.format(Locale.ROOT, "%.1e", value).replace('-', '−').replaceFirst("e(.)0", "e$1");
         }
         String rounded = String.format(Locale.ROOT, "%." + SHORT_NUMBERS + "f", value).replace('-', '−');
         return value != 0 && Double.parseDouble(rounded.replace('−', '-')) == 0 ? "≈0" : rounded;

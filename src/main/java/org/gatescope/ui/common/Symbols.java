@@ -32,7 +32,7 @@ public final class Symbols {
     public static String plain(Cell cell, org.gatescope.cell.Node node, int t) {
         return switch (node.content()) {
             case Leaf.Input _ -> plain("x", t);
-            case Leaf.Target _ -> plain("target", t);
+            case Leaf.Target _ -> plain(cell.targetName(), t);
             case Leaf.Previous(String state) -> plain(state, t - 1);
             case Leaf.Parameter(String name) -> plain(name, -1);
             case Leaf.Constant(double value) -> Typesetter.number(value);
@@ -44,7 +44,7 @@ public final class Symbols {
     public static Node label(Cell cell, org.gatescope.cell.Node node, int t) {
         return switch (node.content()) {
             case Leaf.Input _ -> label("x", Integer.toString(t));
-            case Leaf.Target _ -> label("target", Integer.toString(t));
+            case Leaf.Target _ -> label(cell.targetName(), Integer.toString(t));
             case Leaf.Previous(String state) -> label(state, Integer.toString(t - 1));
             case Leaf.Parameter(String name) -> label(name, "");
             case Leaf.Constant _ -> new Text(plain(cell, node, t));

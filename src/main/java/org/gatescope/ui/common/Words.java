@@ -38,7 +38,7 @@ public final class Words {
     public String node(Node node, Cell cell) {
         return switch (node.content()) {
             case Leaf.Input _ -> texts.get("leaf.input");
-            case Leaf.Target _ -> texts.get("leaf.target");
+            case Leaf.Target _ -> texts.get(cell.targetName().equals("g") ? "leaf.given" : "leaf.target");
             case Leaf.Previous(String state) -> texts.get("leaf.previous", cell.equation(state).map(each -> equation(each, cell)).orElse(state));
             case Leaf.Parameter(String name) -> texts.get(cell.parameters().get(name).isMatrix() ? "leaf.matrix" : "leaf.vector", name);
             case Leaf.Constant _ -> texts.get("leaf.constant");

@@ -185,7 +185,7 @@ public final class InputsPanel extends VBox {
                 add("inputs.input", new Vector("edit.input", node, shape.inputs(), () -> SymbolName.of("x", Integer.toString(t())), this::t,
                         unit -> experiment().inputs()[t() - 1][unit], unit -> number -> each -> each.withInput(t(), unit, number)));
             } else if (node.content() instanceof Leaf.Target) {
-                add("inputs.target", new Vector("edit.target", node, shape.targets(), () -> SymbolName.of("target", Integer.toString(t())), this::t,
+                add("inputs.target", new Vector("edit.target", node, shape.targets(), () -> SymbolName.of(bench.cell().targetName(), Integer.toString(t())), this::t,
                         unit -> experiment().targets()[t() - 1][unit], unit -> number -> each -> each.withTarget(t(), unit, number)));
             }
         }

@@ -61,6 +61,10 @@ final class EquationSection extends VBox {
 
     /** Terms with a name wear their role's hue; signs stay plain. */
     private static String styleOf(Cell cell, int term) {
+        // while another formula is on its way, the one still shown may be of a larger cell
+        if (index(term) >= cell.nodes().size()) {
+            return null;
+        }
         Node node = cell.node(index(term));
         return node.isLeaf() || cell.symbol(node).isPresent() ? Words.styleClass(node, cell) : null;
     }

@@ -248,6 +248,7 @@ public final class TransportBar extends HBox {
             passTag.getStyleClass().add("pass-tag-backward");
         }
         place.setText(texts.get("place", cursor.t(), bench.run().trace().length(), words.node(node, cell)) + (cursor.isForward() ? "" : " · ∂L/∂"));
+        place.setGraphicTextGap(cursor.isForward() ? 5 : 0);
         place.setGraphic(Symbols.label(cell, node, cursor.t()));
     }
 }

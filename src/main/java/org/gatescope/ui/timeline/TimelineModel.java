@@ -85,7 +85,7 @@ public final class TimelineModel {
         leaf(cell, Leaf.Input.class).ifPresent(node -> rows.add(row("x", node, run)));
         for (Equation equation : cell.equations()) {
             if (equation.kind() == Equation.Kind.LOSS) {
-                leaf(cell, Leaf.Target.class).ifPresent(node -> rows.add(row("target", node, run)));
+                leaf(cell, Leaf.Target.class).ifPresent(node -> rows.add(row(cell.targetName(), node, run)));
             }
             rows.add(row(equation.symbol(), cell.node(equation.root()), run));
         }
