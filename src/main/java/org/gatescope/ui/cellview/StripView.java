@@ -36,6 +36,9 @@ final class StripView extends Group {
     /** What a number with two and one with four decimals need, in the picture's pixels. */
     private static final double LEAST_NUMBER = 34;
     private static final double FULL_NUMBER = 64;
+    /** The width of a digit at either size. */
+    private static final double DIGIT = 7.3;
+    private static final double SMALL_DIGIT = 6.7;
 
     /** One number of the strip. */
     private record Box(Rectangle box, Text number, Rectangle ghost, Tooltip tooltip, int unit) {
@@ -129,11 +132,19 @@ final class StripView extends Group {
         }
     }
 
-    /** Two numbers in one strip have room for two decimals. */
+    /** Two numbers in one strip have room for two decimals; a number of many characters gives up digits, not its power of ten. */
     private String number(double value) {
-        if (values.size() == 1 && values.getFirst().box().getWidth() > FULL_NUMBER - 2) {
-            return Shown.number(value);
+        double room = values.getFirst().box().getWidth();
+        boolean full = values.size() == 1 && room > FULL_NUMBER - 2;
+        String text = full ? Shown.number(value) : rounded(value);
+        int most = (int) (room / (full ? DIGIT : SMALL_DIGIT));
+        for (int decimals = 2; decimals >= 0 && text.length() > most; decimals--) {
+            text = String.format(Locale.ROOT, "%." + decimals + "e", value).replaceAll("e([+-])0*(\\d)", "e$1$2").replace("e+", "e").replace('-', '−');
         }
+        return text;
+    }
+
+    private static String rounded(double value) {
         String rounded = String.format(Locale.ROOT, "%." + SHORT_NUMBERS + "f", value).replace('-', '−');
         return value != 0 && Double.parseDouble(rounded.replace('−', '-')) == 0 ? "≈0" : rounded;
     }

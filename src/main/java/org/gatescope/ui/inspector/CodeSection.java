@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -55,7 +56,7 @@ final class CodeSection extends VBox {
         copyCell.getStyleClass().addAll("flat", "code-copy");
         copyLine.setOnAction(_ -> target.put(code.getText()));
         copyCell.setOnAction(_ -> target.put(String.join("\n", new SourceCode(shown.run().cell(), dialect).lines()) + "\n"));
-        getChildren().setAll(dialects, code, new HBox(copyLine, copyCell));
+        getChildren().setAll(dialects, code, new FlowPane(copyLine, copyCell));
         open.subscribe(this::write);
         widthProperty().subscribe(this::fit);
     }

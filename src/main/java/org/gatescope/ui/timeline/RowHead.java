@@ -74,9 +74,18 @@ final class RowHead extends Pane {
         return role.getText();
     }
 
-    /** How wide it would like to be. */
-    double wish() {
-        return roleX() + role.prefWidth(-1) + 1.4 * em;
+    /**
+     * How wide it would like to be.
+     *
+     * @param named whether with the name
+     */
+    double wish(boolean named) {
+        return roleX() + (named ? role.prefWidth(-1) + 1.4 * em : 0.9 * em);
+    }
+
+    /** The name is shown whole or not at all; the symbol and the tooltip stay. */
+    void showName(boolean shown) {
+        role.setVisible(shown);
     }
 
     private double roleX() {

@@ -157,8 +157,15 @@ final class StripsPane extends Region {
     }
 
     private void measureHeads() {
-        double wish = rowHeads.subList(0, model.rows().size()).stream().mapToDouble(RowHead::wish).max().orElse(0);
-        headWidth = Math.round(Math.min(wish, Math.min(WIDEST_HEAD * settings.fontSize(), LARGEST_HEAD_SHARE * getWidth())));
+        List<RowHead> shown = rowHeads.subList(0, model.rows().size());
+        double room = Math.min(WIDEST_HEAD * settings.fontSize(), LARGEST_HEAD_SHARE * getWidth());
+        boolean named = wish(shown, true) <= room;
+        shown.forEach(head -> head.showName(named));
+        headWidth = Math.ceil(wish(shown, named));
+    }
+
+    private static double wish(List<RowHead> heads, boolean named) {
+        return heads.stream().mapToDouble(head -> head.wish(named)).max().orElse(0);
     }
 
     private void arrange() {

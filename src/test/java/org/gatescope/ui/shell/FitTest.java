@@ -78,6 +78,7 @@ class FitTest {
             Settings settings = Settings.inMemory();
             settings.choose(Locale.of(look.language()), look.theme(), look.text());
             settings.openTimeline(look.timeline());
+            List.of("steps", "activation", "code").forEach(section -> settings.openProperty("inspector." + section, true).set(true));
             Subject subject = SUBJECTS.get(look.subject());
             Bench bench = new Bench(settings, subject.experiment().apply(Experiment.first()));
             LaboratoryView view = new LaboratoryView(bench, settings);
