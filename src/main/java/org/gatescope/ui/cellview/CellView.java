@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
@@ -37,8 +40,6 @@ public final class CellView extends Region {
     private static final double GAP = 10;
     /** The smallest scale at which the type of the picture, larger as the learner wants it, can be read. */
     private static final double LEGIBLE = 0.65;
-    /** Room for the strip and its name that go with a box. */
-    private static final double AROUND = 24;
 
     private final Bench bench;
     private final Settings settings;
@@ -313,24 +314,48 @@ public final class CellView extends Region {
     @Override
     protected void layoutChildren() {
         double text = settings.textScaleProperty().get();
-        viewport.setView(getWidth(), getHeight(), text > 1 ? LEGIBLE * text : 0);
+        follows |= viewport.setView(getWidth(), getHeight(), text > 1 ? LEGIBLE * text : 0);
         if (follows) {
             follows = false;
-            activePlace().ifPresent(viewport::reveal);
+            // as much as fits of what is lit, then the result, then what runs
+            places().forEach(viewport::reveal);
         }
+        setCursor(viewport.isPartial() ? javafx.scene.Cursor.OPEN_HAND : null);
         scale.setX(viewport.scale());
         scale.setY(viewport.scale());
         canvas.setLayoutX(viewport.x());
         canvas.setLayoutY(viewport.y());
     }
 
-    /** Where in the picture the box of what runs stands. */
-    private Optional<org.gatescope.ui.cellview.layout.Rectangle> activePlace() {
-        int node = bench.cursor().node();
-        return boxes.stream().filter(view -> !view.box().id().startsWith("=") && view.box().nodes().stream().anyMatch(each -> each.index() == node))
-                .findFirst().map(view -> new org.gatescope.ui.cellview.layout.Rectangle(
-                        view.getParent().getLayoutX() + view.getLayoutX() - AROUND, view.getParent().getLayoutY() + view.getLayoutY() - AROUND,
-                        view.getWidth() + 2 * AROUND, view.getHeight() + 2 * AROUND));
+    /** What should be seen of the picture, the most important last. */
+    private List<Bounds> places() {
+        Node node = bench.cell().node(bench.cursor().node());
+        Set<Integer> lit = active(bench.cursor());
+        List<Bounds> all = new ArrayList<>();
+        List<Bounds> own = new ArrayList<>();
+        for (BoxView view : boxes) {
+            boolean result = view.box().id().startsWith("=");
+            if (!result && view.box().nodes().stream().anyMatch(each -> lit.contains(each.index()))) {
+                all.add(place(view));
+            }
+            if (!result && view.box().nodes().contains(node)) {
+                own.add(place(view));
+            }
+        }
+        List<Bounds> strip = strips.stream().filter(each -> each.node().index() == node.index()).limit(1).map(CellView::place).toList();
+        return Stream.of(List.of(all, strip), List.of(own, strip), List.of(own)).map(lists -> lists.stream().flatMap(List::stream).reduce(CellView::union))
+                .flatMap(Optional::stream).toList();
+    }
+
+    private static Bounds place(javafx.scene.Node view) {
+        Bounds bounds = view.getBoundsInParent();
+        return new BoundingBox(view.getParent().getLayoutX() + bounds.getMinX(), view.getParent().getLayoutY() + bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    private static Bounds union(Bounds one, Bounds other) {
+        double x = Math.min(one.getMinX(), other.getMinX());
+        double y = Math.min(one.getMinY(), other.getMinY());
+        return new BoundingBox(x, y, Math.max(one.getMaxX(), other.getMaxX()) - x, Math.max(one.getMaxY(), other.getMaxY()) - y);
     }
 
     @Override

@@ -111,6 +111,10 @@ final class StripView extends Group {
         return row;
     }
 
+    org.gatescope.cell.Node node() {
+        return node;
+    }
+
     private Address address(boolean gradient, int unit) {
         return gradient ? Address.gradient(t, node.index(), unit) : Address.value(t, node.index(), unit);
     }
@@ -132,21 +136,31 @@ final class StripView extends Group {
         }
     }
 
-    /** Two numbers in one strip have room for two decimals; a number of many characters gives up digits, not its power of ten. */
+    /** As many digits as there is room for; a number that would read as zero, or is too long, keeps its power of ten. */
     private String number(double value) {
         double room = values.getFirst().box().getWidth();
         boolean full = values.size() == 1 && room > FULL_NUMBER - 2;
-        String text = full ? Shown.number(value) : rounded(value);
         int most = (int) (room / (full ? DIGIT : SMALL_DIGIT));
-        for (int decimals = 2; decimals >= 0 && text.length() > most; decimals--) {
-            text = String.format(Locale.ROOT, "%." + decimals + "e", value).replaceAll("e([+-])0*(\\d)", "e$1$2").replace("e+", "e").replace('-', '−');
+        if (full && Shown.number(value).length() <= most) {
+            return Shown.number(value);
         }
-        return text;
+        for (int decimals = values.size() == 1 ? 4 : SHORT_NUMBERS; decimals >= SHORT_NUMBERS; decimals--) {
+            String text = format("%." + decimals + "f", value);
+            if (text.length() <= most && (value == 0 || Math.abs(value) >= 0.95 * Math.pow(10, -decimals))) {
+                return text;
+            }
+        }
+        for (int decimals = 2; decimals >= 0; decimals--) {
+            String text = format("%." + decimals + "e", value).replaceAll("e([+−])0*(\\d)", "e$1$2").replace("e+", "e");
+            if (text.length() <= most) {
+                return text;
+            }
+        }
+        return Math.abs(value) < 1 ? "≈0" : "";
     }
 
-    private static String rounded(double value) {
-        String rounded = String.format(Locale.ROOT, "%." + SHORT_NUMBERS + "f", value).replace('-', '−');
-        return value != 0 && Double.parseDouble(rounded.replace('−', '-')) == 0 ? "≈0" : rounded;
+    private static String format(String form, double value) {
+        return String.format(Locale.ROOT, form, value).replace('-', '−');
     }
 
     private Optional<Node> symbol(Run run) {

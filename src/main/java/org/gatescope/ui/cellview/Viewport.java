@@ -1,6 +1,6 @@
 package org.gatescope.ui.cellview;
 
-import org.gatescope.ui.cellview.layout.Rectangle;
+import javafx.geometry.Bounds;
 
 /**
  * How large a picture is drawn in a view and which part of it is seen: the whole of it where that can be read, else a part that is
@@ -12,7 +12,7 @@ final class Viewport {
     private static final double LARGEST_ZOOM = 5;
     private static final double SMALLEST = 0.05;
     /** What stays free around what is revealed, as a part of the view. */
-    private static final double AIR = 0.12;
+    private static final double AIR = 0.08;
 
     private double pictureWidth = 1;
     private double pictureHeight = 1;
@@ -28,12 +28,19 @@ final class Viewport {
         pictureHeight = height;
     }
 
-    /** @param least the scale below which the picture cannot be read, 0 for none */
-    void setView(double width, double height, double least) {
+    /**
+     * Says how large the view is.
+     *
+     * @param least the scale below which the picture cannot be read, 0 for none
+     * @return whether that is news
+     */
+    boolean setView(double width, double height, double least) {
+        boolean news = width != this.width || height != this.height || least != this.least;
         this.width = Math.max(1, width);
         this.height = Math.max(1, height);
         this.least = least;
         keep();
+        return news;
     }
 
     /** Back to the whole, or to as much of its middle as can be read. */
@@ -67,6 +74,11 @@ final class Viewport {
         keep();
     }
 
+    /** Whether only a part is seen. */
+    boolean isPartial() {
+        return pictureWidth * scale() > width + 0.5 || pictureHeight * scale() > height + 0.5;
+    }
+
     /** Where the picture's left edge lies in the view. */
     double x() {
         return (width - pictureWidth * scale()) / 2 + offsetX;
@@ -88,9 +100,9 @@ final class Viewport {
     }
 
     /** Moves the picture, no more than needed, until a place of it is seen; a picture that is seen whole stays. */
-    void reveal(Rectangle place) {
-        offsetX += shift(x() + place.x() * scale(), place.width() * scale(), x(), pictureWidth * scale(), width);
-        offsetY += shift(y() + place.y() * scale(), place.height() * scale(), y(), pictureHeight * scale(), height);
+    void reveal(Bounds place) {
+        offsetX += shift(x() + place.getMinX() * scale(), place.getWidth() * scale(), x(), pictureWidth * scale(), width);
+        offsetY += shift(y() + place.getMinY() * scale(), place.getHeight() * scale(), y(), pictureHeight * scale(), height);
         keep();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +36,8 @@ import org.gatescope.ui.common.Texts;
 public final class ExperimentBar extends HBox {
 
     private static final double MOST_OF_THE_WINDOW = 0.85;
+    private static final double TIGHT_EMS = 54;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final Bench bench;
     private final Settings settings;
@@ -74,7 +77,14 @@ public final class ExperimentBar extends HBox {
         getStyleClass().add("experiment-bar");
         arrange();
         bench.runProperty().addListener((_, _, _) -> update());
+        widthProperty().subscribe(this::measure);
+        settings.themeProperty().subscribe(this::measure);
+        settings.textScaleProperty().subscribe(this::measure);
         update();
+    }
+
+    private void measure() {
+        pseudoClassStateChanged(TIGHT, getWidth() < TIGHT_EMS * settings.fontSize());
     }
 
     private void arrange() {

@@ -9,13 +9,13 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.cell.Dialect;
 import org.gatescope.cell.SourceCode;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.WrappingRow;
 
 /** The equation as a line of code in the libraries that learners use. */
 final class CodeSection extends VBox {
@@ -38,7 +38,7 @@ final class CodeSection extends VBox {
         this.texts = Texts.of(settings, "inspector");
         this.open = open;
         getStyleClass().add("code");
-        HBox dialects = new HBox();
+        WrappingRow dialects = new WrappingRow();
         dialects.getStyleClass().add("code-dialects");
         List<Dialect> all = List.of(Dialect.values());
         for (Dialect each : all) {

@@ -93,14 +93,19 @@ public final class LaboratoryView extends BorderPane {
         return pane;
     }
 
+    /** Large type has more to tell than it has room for; beside an open lesson the diagram needs its own. */
+    private double inspectorShare() {
+        return settings.textScaleProperty().get() > 1 && !settings.openProperty("lesson", false).get() ? LARGE_TYPE_SHARE : INSPECTOR_SHARE;
+    }
+
     private Node inspector() {
         InspectorView inspector = new InspectorView(bench, settings);
         VBox editor = new VBox(new ClampControl(bench, settings), new ParametersPanel(bench, settings), new InputsPanel(bench, settings));
         editor.getStyleClass().add("editor-column");
         inspector.setEditor(editor);
         inspector.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.min(INSPECTOR_EMS * settings.fontSize(), (settings.textScaleProperty().get() > 1 ? LARGE_TYPE_SHARE : INSPECTOR_SHARE) * getWidth()),
-                widthProperty(), settings.themeProperty(), settings.textScaleProperty()));
+                () -> Math.min(INSPECTOR_EMS * settings.fontSize(), inspectorShare() * getWidth()),
+                widthProperty(), settings.themeProperty(), settings.textScaleProperty(), settings.openProperty("lesson", false)));
         inspector.minWidthProperty().bind(inspector.prefWidthProperty());
         inspector.maxWidthProperty().bind(inspector.prefWidthProperty());
         return inspector;

@@ -4,8 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -19,7 +21,7 @@ import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.timeline.TimelineModel.Gradients;
 import org.gatescope.ui.timeline.TimelineModel.Mode;
 
-/** How the sequence is shown, side by side where there is room, else as a menu; whether with gradients; and what the colours mean. */
+/** How the sequence is shown, side by side where there is room, else as a menu, whether with gradients, and what the colours mean. */
 final class TimelineHead extends HBox {
 
     private final TimelineModel model;
@@ -86,7 +88,17 @@ final class TimelineHead extends HBox {
             items.put(mode, item);
             menu.getItems().add(item);
         }
+        CheckMenuItem withGradients = new CheckMenuItem();
+        withGradients.textProperty().bind(texts.bind("gradients"));
+        withGradients.visibleProperty().bind(model.modeProperty().isEqualTo(Mode.STRIPS).and(gradients.managedProperty().not()));
+        model.showsGradientsBinding().subscribe(withGradients::setSelected);
+        withGradients.setOnAction(_ -> show(withGradients.isSelected()));
+        menu.getItems().addAll(new SeparatorMenuItem(), withGradients);
         shown(menu, false);
+    }
+
+    private void show(boolean withGradients) {
+        model.gradientsProperty().set(withGradients ? Gradients.SHOWN : Gradients.HIDDEN);
     }
 
     private void gradients() {
@@ -96,9 +108,9 @@ final class TimelineHead extends HBox {
         tooltip.textProperty().bind(texts.bind("gradients.tip"));
         gradients.setTooltip(tooltip);
         gradients.setMinWidth(USE_PREF_SIZE);
-        gradients.visibleProperty().bind(model.modeProperty().isEqualTo(Mode.STRIPS));
+        gradients.visibleProperty().bind(model.modeProperty().isEqualTo(Mode.STRIPS).and(gradients.managedProperty()));
         model.showsGradientsBinding().subscribe(gradients::setSelected);
-        gradients.setOnAction(_ -> model.gradientsProperty().set(gradients.isSelected() ? Gradients.SHOWN : Gradients.HIDDEN));
+        gradients.setOnAction(_ -> show(gradients.isSelected()));
     }
 
     private void show(Mode mode) {
@@ -120,6 +132,7 @@ final class TimelineHead extends HBox {
         double controls = segments.prefWidth(-1) + getSpacing() + gradients.prefWidth(-1);
         shown(segments, controls <= room);
         shown(menu, controls > room);
+        gradients.setManaged(controls <= room || menu.prefWidth(-1) + getSpacing() + gradients.prefWidth(-1) <= room);
         // the legend helps, the controls must be there
         shown(legend, gradients.isVisible() && controls + 2 * getSpacing() + legend.prefWidth(-1) <= room);
         super.layoutChildren();
