@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("cell"),
             List.of("trace"),
+            List.of("lab"),
             List.of("network"),
             List.of("train"),
             List.of("task", "export", "lesson"),
@@ -36,6 +37,18 @@ class ArchitectureTest {
                     .check(classes);
         }
     }
+
+    /** The floors alone would let {@code network} look down at {@code lab}. */
+    @ArchTest
+    static final ArchRule TWO_WAYS_UP_FROM_A_TRACE = noClasses().that().resideInAnyPackage("org.gatescope.network..", "org.gatescope.train..")
+            .should().dependOnClassesThat().resideInAPackage("org.gatescope.lab..")
+            .allowEmptyShould(true)
+            .because("a learner's bench with one cell and the training of a network are two ways up from a trace; what both need belongs below them");
+
+    @ArchTest
+    static final ArchRule FILES_KNOW_NO_BENCH = noClasses().that().resideInAPackage("org.gatescope.export..")
+            .should().dependOnClassesThat().resideInAPackage("org.gatescope.lab..")
+            .because("files hold cells, cases and traces; what a learner does with them on the bench is none of their concern");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.gatescope.(*)..")

@@ -51,7 +51,19 @@ public record Explanation(Address subject, double total, List<Part> parts, Given
         }
     }
 
-    public record Number(double value, Address address) {
+    /**
+     * A number in a factor.
+     *
+     * @param value   what it counts for here
+     * @param address where it stands
+     * @param held    whether it is the gradient of a held unit, which passes on 0 while another number stands at the address
+     */
+    public record Number(double value, Address address, boolean held) {
+
+        /** A number that counts for what stands at its address. */
+        public Number(double value, Address address) {
+            this(value, address, false);
+        }
     }
 
     /** Explains a number. */
@@ -69,14 +81,13 @@ public record Explanation(Address subject, double total, List<Part> parts, Given
             case Leaf.Parameter _ -> Given.PARAMETER;
             case Leaf.Constant _ -> Given.CONSTANT;
             case Leaf.Previous _ -> t == 1 ? Given.INITIAL_STATE : Given.CARRIED_STATE;
-            case Operator _ -> trace.cell().symbol(node).filter(s -> trace.input().clamps().at(s, address.unit()).isPresent()).isPresent()
-                    ? Given.CLAMPED : Given.COMPUTED;
+            case Operator _ -> isHeld(trace, node, address.unit()) ? Given.CLAMPED : Given.COMPUTED;
         };
         if (given != Given.COMPUTED) {
             return new Explanation(address, total, List.of(), given);
         }
         Arithmetic arithmetic = node.operator().explain(address.unit(), Tracer.operands(trace.values(t), node));
-        List<Part> parts = arithmetic.terms().stream().map(term -> part(Optional.empty(), term, node, t)).toList();
+        List<Part> parts = arithmetic.terms().stream().map(term -> part(trace, Optional.empty(), term, node, t)).toList();
         return new Explanation(address, total, parts, Given.COMPUTED);
     }
 
@@ -95,23 +106,26 @@ public record Explanation(Address subject, double total, List<Part> parts, Given
                 Node consumer = trace.cell().node(route.consumer());
                 Arithmetic arithmetic = consumer.operator().explainBackward(route.slot(), address.unit(), trace.operands(route),
                         trace.result(route), trace.upstream(route));
-                arithmetic.terms().forEach(term -> parts.add(part(Optional.of(route), term, consumer, route.t())));
+                arithmetic.terms().forEach(term -> parts.add(part(trace, Optional.of(route), term, consumer, route.t())));
             }
         }
         return new Explanation(address, total, parts, parts.isEmpty() ? Given.UNUSED : Given.COMPUTED);
     }
 
-    private static Part part(Optional<Route> route, Term term, Node operator, int t) {
+    private static Part part(Trace trace, Optional<Route> route, Term term, Node operator, int t) {
         return new Part(route, term.negative(), term.factors().stream().map(factor -> new Factor(factor.form(),
-                factor.arguments().stream().map(argument -> number(argument, operator, t)).toList())).toList());
+                factor.arguments().stream().map(argument -> number(trace, argument, operator, t)).toList())).toList());
     }
 
-    private static Number number(Argument argument, Node operator, int t) {
-        Address address = switch (argument.place()) {
-            case Place.Operand(int slot, int index) -> Address.value(t, operator.operands().get(slot), index);
-            case Place.Result(int index) -> Address.value(t, operator.index(), index);
-            case Place.Upstream(int index) -> Address.gradient(t, operator.index(), index);
+    private static Number number(Trace trace, Argument argument, Node operator, int t) {
+        return switch (argument.place()) {
+            case Place.Operand(int slot, int index) -> new Number(argument.value(), Address.value(t, operator.operands().get(slot), index));
+            case Place.Result(int index) -> new Number(argument.value(), Address.value(t, operator.index(), index));
+            case Place.Upstream(int index) -> new Number(argument.value(), Address.gradient(t, operator.index(), index), isHeld(trace, operator, index));
         };
-        return new Number(argument.value(), address);
+    }
+
+    private static boolean isHeld(Trace trace, Node node, int unit) {
+        return trace.cell().symbol(node).filter(symbol -> trace.input().clamps().at(symbol, unit).isPresent()).isPresent();
     }
 }

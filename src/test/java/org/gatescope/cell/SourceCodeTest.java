@@ -26,6 +26,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
+import org.gatescope.check.NativeLibraries;
 import org.gatescope.check.Numbers;
 import org.gatescope.check.RandomCase;
 import org.gatescope.check.RandomCell;
@@ -245,6 +246,7 @@ class SourceCodeTest {
 
     @Test
     void nd4jsLinesComputeWhatTheGraphComputes() throws Exception {
+        NativeLibraries.assumeNd4j();
         List<Trace> steps = steps();
         StringBuilder program = new StringBuilder("""
                 import java.util.Map;

@@ -116,6 +116,22 @@ class ClampsTest {
         assertEquals(Explanation.Given.COMPUTED, Explanation.of(trace, Address.value(2, f, 0)).given());
     }
 
+    @Test
+    void whatAHeldUnitPassesOnIsMarkedWhereItCountsAsNothing() throws NotFiniteException {
+        Trace trace = trace(lstm(), Clamps.NONE.with("f", 1, Optional.of(0.3)));
+        int sum = node(trace, "f/1").index();
+        int f = trace.cell().root("f").index();
+        for (int unit = 0; unit < SIZES.hidden(); unit++) {
+            Explanation.Part part = Explanation.of(trace, Address.gradient(2, sum, unit)).parts().getFirst();
+            Explanation.Number upstream = part.factors().getFirst().numbers().getFirst();
+            assertEquals(Address.gradient(2, f, unit), upstream.address());
+            assertEquals(unit == 1, upstream.held());
+            assertEquals(unit == 1 ? 0 : trace.at(upstream.address()), upstream.value());
+            assertEquals(1, part.factors().stream().flatMap(factor -> factor.numbers().stream()).filter(Explanation.Number::held).count() + (unit == 1 ? 0 : 1));
+        }
+        assertNotEquals(0, trace.at(Address.gradient(2, f, 1)));
+    }
+
     @Provide
     Arbitrary<String> builtIn() {
         return Arbitraries.of(Cells.names());

@@ -25,6 +25,7 @@ import org.gatescope.cell.Convention;
 import org.gatescope.cell.Equation;
 import org.gatescope.cell.ParameterShape;
 import org.gatescope.cell.Sizes;
+import org.gatescope.check.NativeLibraries;
 import org.gatescope.check.Numbers;
 import org.gatescope.check.RandomCase;
 import org.gatescope.lab.Objective;
@@ -41,6 +42,7 @@ class LibtorchTest {
 
     @BeforeAll
     static void oneThread() {
+        NativeLibraries.assumeLibtorch();
         torch.set_num_threads(1);
     }
 

@@ -107,12 +107,7 @@ final class Chains {
     /** Whether a number has no name of its own, so that its reason belongs to that of the number it stands in. */
     boolean isOpen(Explanation.Number number) {
         Node node = cell.node(number.address().node());
-        return !node.isLeaf() && cell.symbol(node).isEmpty() && !isHeld(number);
-    }
-
-    /** Whether a held unit passes on another number than stands at it. */
-    boolean isHeld(Explanation.Number number) {
-        return number.address().isGradient() && number.value() != trace.at(number.address());
+        return !node.isLeaf() && cell.symbol(node).isEmpty() && !number.held();
     }
 
     private static Factor plain(double value, Address address) {

@@ -49,7 +49,7 @@ final class NumberLink extends Label {
     void show(Digits next, String text) {
         digits = next;
         setText(text);
-        setAccessibleText(next.text());
+        setAccessibleText(next.held() ? text.replace('\u00a0', ' ').strip() : next.text());
         if (getTooltip() != null) {
             getTooltip().setText(full());
         }

@@ -16,20 +16,45 @@ final class Padding {
     private Padding() {
     }
 
-    /** The texts of each line's pieces. Lines that are built differently stay as they are. */
-    static List<List<String>> of(List<Line> lines) {
+    /**
+     * The texts of each line's pieces. Lines that are built differently stay as they are.
+     *
+     * @param held what is written behind the number of a held unit
+     */
+    static List<List<String>> of(List<Line> lines, String held) {
         List<Line> computed = lines.stream().filter(line -> !line.bare()).toList();
         boolean alike = computed.size() > 1 && computed.stream().allMatch(line -> signs(line).equals(signs(computed.getFirst())));
         List<List<String>> texts = new ArrayList<>();
         for (Line line : lines) {
             List<String> text = new ArrayList<>();
             for (int i = 0; i < line.pieces().size(); i++) {
-                String own = line.pieces().get(i).text();
-                text.add(alike && !line.bare() && line.pieces().get(i) instanceof Digits ? padded(own, computed, i) : own);
+                boolean isColumn = alike && !line.bare() && line.pieces().get(i) instanceof Digits;
+                text.add(isColumn ? inColumn(line, computed, i, held) : line.pieces().get(i).text() + (isHeld(line.pieces().get(i)) ? held : ""));
             }
             texts.add(text);
         }
         return texts;
+    }
+
+    /** A number in its column, with the word behind it where it is held, and room for the word where another line's is. */
+    private static String inColumn(Line line, List<Line> lines, int column, String held) {
+        String own = marked(line, lines, column, held);
+        int widest = lines.stream().mapToInt(each -> width(marked(each, lines, column, held))).max().orElse(0);
+        return own + SPACE.repeat(widest - width(own));
+    }
+
+    private static String marked(Line line, List<Line> lines, int column, String held) {
+        String padded = padded(line.pieces().get(column).text(), lines, column);
+        return isHeld(line.pieces().get(column)) ? padded.replaceFirst(SPACE + "+$", "") + held : padded;
+    }
+
+    private static boolean isHeld(Piece piece) {
+        return piece instanceof Digits digits && digits.held();
+    }
+
+    /** How many spaces a word fills: a Chinese sign two. */
+    private static int width(String word) {
+        return word.chars().map(each -> each < 0x2E80 ? 1 : 2).sum();
     }
 
     private static List<String> signs(Line line) {

@@ -51,8 +51,12 @@ record Reason(Address subject, Rich name, String total, Optional<String> usedAs,
     record Sign(String text) implements Piece {
     }
 
-    /** A number, in digits that are enough here. */
-    record Digits(String text, double value, Address address) implements Piece {
+    /**
+     * A number, in digits that are enough here.
+     *
+     * @param held whether it is 0 because a held unit passes no gradient on, whatever stands at the address
+     */
+    record Digits(String text, double value, Address address, boolean held) implements Piece {
     }
 
     boolean isSum() {

@@ -22,7 +22,7 @@ final class ReasonView extends VBox {
     static final int FIRST_LINES = 10;
 
     /** What is written in words. */
-    record Wording(String sum, String rounding, String held, String rounded, Function<Integer, String> more, Function<Line, Rich> way) {
+    record Wording(String sum, String rounding, String held, String heldNumber, String rounded, Function<Integer, String> more, Function<Line, Rich> way) {
     }
 
     private final Pointing pointing;
@@ -61,7 +61,7 @@ final class ReasonView extends VBox {
             // a product says of what; a function of one number is told by its signs
             boolean product = only.pieces().stream().anyMatch(piece -> piece.text().equals(" × "));
             Rich name = product ? reason.name().plus(" = ").plus(only.label()) : reason.name();
-            children.add(row(name, only, Padding.of(List.of(only)).getFirst(), only.bare() ? only.value() : reason.total()));
+            children.add(row(name, only, Padding.of(List.of(only), words.heldNumber()).getFirst(), only.bare() ? only.value() : reason.total()));
             held(children, only, words);
         }
         reason.usedAs().ifPresent(as -> children.add(caption(Rich.of(reason.total() + " ≈ " + as + "  " + words.rounded()), "reason-note")));
@@ -78,7 +78,7 @@ final class ReasonView extends VBox {
         List<Line> lines = reason.lines();
         boolean all = whole || lines.size() <= MOST_LINES;
         List<Line> shown = all ? lines : lines.subList(0, FIRST_LINES);
-        List<List<String>> texts = Padding.of(shown);
+        List<List<String>> texts = Padding.of(shown, words.heldNumber());
         boolean grouped = IntStream.range(1, lines.size()).anyMatch(i -> lines.get(i).group() >= 0 && lines.get(i).group() == lines.get(i - 1).group());
         Line before = null;
         for (int i = 0; i < shown.size(); i++) {
@@ -133,7 +133,7 @@ final class ReasonView extends VBox {
     }
 
     private RowView row(Rich name, Line line, List<String> texts, String value) {
-        return line.bare() ? plain(name, value, line.number()) : filled(name, line, texts, value);
+        return line.bare() ? plain(name, texts.getFirst(), line.number()) : filled(name, line, texts, value);
     }
 
     private RowView filled(Rich name, Line line, List<String> texts, String value) {

@@ -113,7 +113,7 @@ final class Reasoning {
             }
             label = label.plus(name(factor));
             pieces.addAll(pieces(factor, texts.get(i)));
-            held |= factor.numbers().stream().anyMatch(chains::isHeld);
+            held |= factor.numbers().stream().anyMatch(Explanation.Number::held);
         }
         if (part.factors().isEmpty()) {
             throw new IllegalStateException("a part without factors");
@@ -124,7 +124,7 @@ final class Reasoning {
     /** A line that is one number alone, sign and all. */
     private List<Piece> bare(Part part, String value) {
         Explanation.Number number = part.factors().getFirst().numbers().getFirst();
-        return List.of(new Digits(value, part.negative() ? -number.value() : number.value(), places.home(number.address())));
+        return List.of(new Digits(value, part.negative() ? -number.value() : number.value(), places.home(number.address()), number.held()));
     }
 
     private static List<Piece> signed(List<Piece> pieces, Part part) {
@@ -147,9 +147,13 @@ final class Reasoning {
 
     private List<Piece> pieces(Factor factor, List<String> texts) {
         List<Piece> pieces = new ArrayList<>();
-        split(factor.form(), texts.size(), (text, place) -> pieces.add(place < 0 ? new Sign(text)
-                : new Digits(texts.get(place), factor.numbers().get(place).value(), places.home(factor.numbers().get(place).address()))));
+        split(factor.form(), texts.size(), (text, place) -> pieces.add(place < 0 ? new Sign(text) : digits(factor.numbers().get(place), texts.get(place))));
         return pieces;
+    }
+
+    /** A held number is nothing at all, however many digits the others have. */
+    private Digits digits(Explanation.Number number, String text) {
+        return new Digits(number.held() ? "0" : text, number.value(), places.home(number.address()), number.held());
     }
 
     /** Takes a form apart: its own signs (place −1) and the places of its numbers. */

@@ -133,7 +133,7 @@ final class Wording {
 
     ReasonView.Wording reason(Inspection inspection) {
         Names names = new Names(inspection.run());
-        return new ReasonView.Wording(texts.get("why.sum"), texts.get("why.rounding"), texts.get("why.held"), texts.get("why.rounded"),
+        return new ReasonView.Wording(texts.get("why.sum"), texts.get("why.rounding"), texts.get("why.held"), texts.get("why.held-number"), texts.get("why.rounded"),
                 count -> texts.get("why.more", count), line -> line.route().map(route -> way(route,
                 names.symbol(inspection.run().cell().node(route.consumer()).equation(), route.t()))).orElse(Rich.EMPTY));
     }

@@ -211,6 +211,9 @@ class InspectorModelTest {
         Reason.Line through = reason.lines().stream().filter(line -> line.route().orElseThrow().consumer() == reason.lines().getFirst().route().orElseThrow().consumer()).findFirst().orElseThrow();
         assertEquals(0, Shown.parse(through.value()));
         assertTrue(through.held());
+        List<Reason.Digits> digits = through.pieces().stream().filter(Reason.Digits.class::isInstance).map(Reason.Digits.class::cast).toList();
+        assertEquals(List.of("0"), digits.stream().filter(Reason.Digits::held).map(Reason.Digits::text).toList());
+        assertEquals(0, ShownArithmetic.value(through.expression()));
     }
 
     // ---- what is known

@@ -3,6 +3,7 @@ package org.gatescope.ui.inspector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Objective;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Case.LossAt;
+import org.gatescope.trace.Clamps;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Theme;
@@ -54,6 +56,9 @@ class InspectorPreview {
         }, bench -> look(bench, 20, "i", false), 460, 1400);
         picture("gru-n", Cases.experiment("gru", 1, 6, Objective.Kind.SQUARED_ERROR, LossAt.LAST, 2), plain, bench -> look(bench, 3, "n", false), 340, 900);
         picture("peephole-dC", Cases.experiment("peephole-lstm", 1, 6, Objective.Kind.SQUARED_ERROR, LossAt.LAST, 2), plain, bench -> look(bench, 3, "C", true), 340, 1200);
+        picture("held", small.withClamp("f", Optional.of(1.0)), plain, bench -> look(bench, 1, "h", true), 380, 900);
+        picture("held3-zh", small.withHidden(3).withClamps(Clamps.NONE.with("f", 1, Optional.of(1.0))), s -> s.localeProperty().set(Locale.CHINESE),
+                bench -> look(bench, 2, "h", true), 380, 900);
         picture("dW-rnn", Cases.experiment("rnn", 1, 6, Objective.Kind.SQUARED_ERROR, LossAt.LAST, 2), plain, bench -> look(bench, 0, "W_h", true), 380, 1000);
         picture("dW8", large, plain, bench -> look(bench, 3, "W_f", true), 380, 1100);
         picture("ghost", small, plain, bench -> {

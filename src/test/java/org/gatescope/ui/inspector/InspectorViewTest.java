@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +25,7 @@ import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Objective;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Case.LossAt;
+import org.gatescope.trace.Clamps;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
@@ -249,6 +251,25 @@ class InspectorViewTest {
     }
 
     // ---- live
+
+    @Test
+    void aHeldUnitsGradientIsNotABareZero() {
+        fx(() -> show(Experiment.first().withClamp("f", Optional.of(1.0))));
+        lookAtEnd(gradient(3, "f/1"));
+        List<String> rows = view.why().reasons().getFirst().rows().stream().map(RowView::text).toList();
+        assertTrue(rows.getFirst().contains("0 (held) × "), rows.toString());
+        assertEquals("0 (held)", number(gradient(3, "f")).getAccessibleText());
+        fx(() -> settings.localeProperty().set(Locale.CHINESE));
+        assertTrue(view.why().reasons().getFirst().rows().getFirst().text().contains("0（固定） × "));
+    }
+
+    @Test
+    void columnsStandBelowOneAnotherWhereSomeUnitsAreHeld() {
+        fx(() -> show(Experiment.first().withHidden(3).withClamps(Clamps.NONE.with("f", 1, Optional.of(1.0)))));
+        lookAtEnd(gradient(3, "f/1/1/2"));
+        List<String> rows = view.why().reasons().stream().flatMap(each -> each.rows().stream()).map(RowView::text).toList();
+        assertTrue(rows.stream().anyMatch(row -> row.contains("0 (held)")), rows.toString());
+    }
 
     @Test
     void theLanguageIsSwitchedLive() {
