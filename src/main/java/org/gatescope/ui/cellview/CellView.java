@@ -10,8 +10,6 @@ import java.util.Set;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
@@ -38,7 +36,8 @@ import org.gatescope.ui.common.Words;
 public final class CellView extends Region {
 
     private static final double GAP = 10;
-    private static final double LARGEST = 2.4;
+    /** The smallest scale at which the type of the picture, larger as the learner wants it, can be read. */
+    private static final double LEGIBLE = 0.65;
 
     private final Bench bench;
     private final Settings settings;
@@ -47,6 +46,7 @@ public final class CellView extends Region {
     private final Pulses pulses;
     private final Group canvas = new Group();
     private final Scale scale = new Scale();
+    private final Viewport viewport = new Viewport();
     private final List<WireView> wires = new ArrayList<>();
     private final List<BoxView> boxes = new ArrayList<>();
     private final List<StripView> strips = new ArrayList<>();
@@ -55,11 +55,7 @@ public final class CellView extends Region {
     private Object structure;
     private double pictureWidth = 1;
     private double pictureHeight = 1;
-    private double zoom = 1;
-    private double offsetX;
-    private double offsetY;
-    private double dragX;
-    private double dragY;
+    private boolean follows = true;
 
     public CellView(Bench bench, Settings settings) {
         this.bench = bench;
@@ -80,6 +76,7 @@ public final class CellView extends Region {
         bench.cursorProperty().addListener((_, _, _) -> {
             update();
             if (bench.isSettled()) {
+                follow();
                 pulses.start(wires.stream().filter(WireView::isActive).toList(), !bench.cursor().isForward());
             }
         });
@@ -89,39 +86,21 @@ public final class CellView extends Region {
         settings.themeProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
         settings.termsProperty().addListener((_, _, _) -> update());
-        setOnScroll(this::zoomByWheel);
-        setOnMousePressed(event -> {
-            requestFocus();
-            dragX = event.getX() - offsetX;
-            dragY = event.getY() - offsetY;
-        });
-        setOnMouseDragged(event -> {
-            offsetX = event.getX() - dragX;
-            offsetY = event.getY() - dragY;
-            requestLayout();
-        });
-        setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.getTarget() == this) {
-                fit();
-            }
-        });
+        settings.textScaleProperty().addListener((_, _, _) -> follow());
+        new ViewportHands(this, viewport);
         show();
     }
 
     /** Back to the whole picture in the middle. */
     public void fit() {
-        zoom = 1;
-        offsetX = 0;
-        offsetY = 0;
-        requestLayout();
+        viewport.reset();
+        follow();
     }
 
-    private void zoomByWheel(ScrollEvent event) {
-        if (event.isControlDown() && event.getDeltaY() != 0) {
-            zoom = Math.clamp(zoom * (event.getDeltaY() > 0 ? 1.1 : 1 / 1.1), 1, 5);
-            requestLayout();
-            event.consume();
-        }
+    /** Brings what runs into sight, where the picture is larger than the view. */
+    private void follow() {
+        follows = true;
+        requestLayout();
     }
 
     private record Structure(List<Node> nodes, int hidden, int input, int output) {
@@ -162,6 +141,7 @@ public final class CellView extends Region {
             top += diagram.picture().height() + GAP;
         }
         pictureHeight = top - GAP;
+        viewport.setPicture(pictureWidth, pictureHeight);
     }
 
     private Group draw(Diagram diagram, Run run) {
@@ -334,12 +314,18 @@ public final class CellView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double fit = Math.min(LARGEST, Math.min(getWidth() / pictureWidth, getHeight() / pictureHeight));
-        double size = Math.max(0.05, fit * zoom);
-        scale.setX(size);
-        scale.setY(size);
-        canvas.setLayoutX((getWidth() - pictureWidth * size) / 2 + offsetX);
-        canvas.setLayoutY((getHeight() - pictureHeight * size) / 2 + offsetY);
+        double text = settings.textScaleProperty().get();
+        follows |= viewport.setView(getWidth(), getHeight(), text > 1 ? LEGIBLE * text : 0);
+        if (follows) {
+            follows = false;
+            // as much as fits of what is lit, then the result, then what runs
+            Sight.of(bench.cell().node(bench.cursor().node()), active(bench.cursor()), boxes, strips).forEach(viewport::reveal);
+        }
+        setCursor(viewport.isPartial() ? javafx.scene.Cursor.OPEN_HAND : null);
+        scale.setX(viewport.scale());
+        scale.setY(viewport.scale());
+        canvas.setLayoutX(viewport.x());
+        canvas.setLayoutY(viewport.y());
     }
 
     @Override
@@ -354,11 +340,11 @@ public final class CellView extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 200;
+        return 0;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 120;
+        return 0;
     }
 }

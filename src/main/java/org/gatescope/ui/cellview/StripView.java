@@ -36,7 +36,9 @@ final class StripView extends Group {
     /** What a number with two and one with four decimals need, in the picture's pixels. */
     private static final double LEAST_NUMBER = 34;
     private static final double FULL_NUMBER = 64;
-    private static final int MOST_CHARACTERS = 9;
+    /** The width of a digit at either size. */
+    private static final double DIGIT = 7.3;
+    private static final double SMALL_DIGIT = 6.7;
 
     /** One number of the strip. */
     private record Box(Rectangle box, Text number, Rectangle ghost, Tooltip tooltip, int unit) {
@@ -116,6 +118,10 @@ final class StripView extends Group {
         return row;
     }
 
+    org.gatescope.cell.Node node() {
+        return node;
+    }
+
     private Address address(boolean gradient, int unit) {
         return gradient ? Address.gradient(t, node.index(), unit) : Address.value(t, node.index(), unit);
     }
@@ -139,14 +145,31 @@ final class StripView extends Group {
         }
     }
 
-    /** Two numbers in one strip have room for two decimals. */
+    /** As many digits as there is room for; a number that would read as zero, or is too long, keeps its power of ten. */
     private String number(double value) {
-        if (values.size() == 1 && values.getFirst().box().getWidth() > FULL_NUMBER - 2) {
-            String shown = Shown.number(value);
-            return shown.length() <= MOST_CHARACTERS ? shown : String.format(Locale.ROOT, "%.1e", value).replace('-', '−').replaceFirst("e(.)0", "e$1");
+        double room = values.getFirst().box().getWidth();
+        boolean full = values.size() == 1 && room > FULL_NUMBER - 2;
+        int most = (int) (room / (full ? DIGIT : SMALL_DIGIT));
+        if (full && Shown.number(value).length() <= most) {
+            return Shown.number(value);
         }
-        String rounded = String.format(Locale.ROOT, "%." + SHORT_NUMBERS + "f", value).replace('-', '−');
-        return value != 0 && Double.parseDouble(rounded.replace('−', '-')) == 0 ? "≈0" : rounded;
+        for (int decimals = values.size() == 1 ? 4 : SHORT_NUMBERS; decimals >= SHORT_NUMBERS; decimals--) {
+            String text = format("%." + decimals + "f", value);
+            if (text.length() <= most && (value == 0 || Math.abs(value) >= 0.95 * Math.pow(10, (full ? 1 : 0) - decimals))) {
+                return text;
+            }
+        }
+        for (int decimals = 2; decimals >= 0; decimals--) {
+            String text = format("%." + decimals + "e", value).replaceAll("e([+−])0*(\\d)", "e$1$2").replace("e+", "e");
+            if (text.length() <= most) {
+                return text;
+            }
+        }
+        return Math.abs(value) < 1 ? "≈0" : "";
+    }
+
+    private static String format(String form, double value) {
+        return String.format(Locale.ROOT, form, value).replace('-', '−');
     }
 
     private Optional<Node> symbol(Run run) {

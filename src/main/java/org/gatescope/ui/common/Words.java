@@ -19,14 +19,25 @@ public final class Words {
 
     /** {@code forget gate}, {@code 遗忘门}. */
     public String role(Role role, Cell cell) {
-        String key = "role." + role.key();
-        if (role == Role.CANDIDATE) {
-            // what is a candidate for the cell state in an LSTM is one for the hidden state in a GRU
-            boolean hasCellState = cell.equations().stream().anyMatch(each -> each.role().filter(Role.CELL_STATE::equals).isPresent());
-            key += hasCellState ? ".cell" : ".hidden";
-        }
+        String key = candidateKey(role, cell);
         String article = key + ".article";
         return texts.get(settings.termsProperty().get() == Settings.Terms.ARTICLE && texts.has(article) ? article : key);
+    }
+
+    private static String candidateKey(Role role, Cell cell) {
+        String key = "role." + role.key();
+        if (role != Role.CANDIDATE) {
+            return key;
+        }
+        // what is a candidate for the cell state in an LSTM is one for the hidden state in a GRU
+        boolean hasCellState = cell.equations().stream().anyMatch(each -> each.role().filter(Role.CELL_STATE::equals).isPresent());
+        return key + (hasCellState ? ".cell" : ".hidden");
+    }
+
+    /** The same where there is little room. */
+    public String shortRole(Role role, Cell cell) {
+        String key = candidateKey(role, cell) + ".short";
+        return texts.has(key) ? texts.get(key) : role(role, cell);
     }
 
     /** What an equation computes; without a role its symbol alone. */

@@ -19,7 +19,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.cell.Equation;
@@ -30,6 +29,7 @@ import org.gatescope.ui.common.Heat;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Words;
+import org.gatescope.ui.common.WrappingRow;
 
 /** Holds the units of what is looked at, a gate above all, at a number in every step, and lets them go. Hidden where nothing can be held. */
 public final class ClampControl extends VBox {
@@ -89,7 +89,7 @@ public final class ClampControl extends VBox {
         units.setValue(Optional.empty());
         units.accessibleTextProperty().bind(texts.bind("clamp.units"));
         units.managedProperty().bind(units.visibleProperty());
-        HBox first = row(hold, symbol, spacer(), units);
+        WrappingRow first = row(hold, symbol, WrappingRow.gap(), units);
         slider.setBlockIncrement(0.1);
         slider.setMinWidth(60);
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -103,17 +103,11 @@ public final class ClampControl extends VBox {
         getChildren().addAll(first, row(slider, number, zero, one, release));
     }
 
-    private static HBox row(Node... nodes) {
-        HBox row = new HBox(nodes);
+    private static WrappingRow row(Node... nodes) {
+        WrappingRow row = new WrappingRow(nodes);
         row.getStyleClass().add("clamp-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private static Region spacer() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        return spacer;
     }
 
     private Tooltip tooltip(String key) {

@@ -7,12 +7,15 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
 
@@ -26,8 +29,16 @@ import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 
-/** What the experiment is made of, in one row: the cell, its units, the steps and the sequence; loss, start and convention behind one button. */
-public final class ExperimentBar extends FlowPane {
+/**
+ * What the experiment is made of, in one row: the cell, its units, the steps and the sequence; loss, start and convention behind one
+ * button. Where the row has no room for all, the words before the lists go first, then units and steps go behind the button as well.
+ */
+public final class ExperimentBar extends HBox {
+
+    /** What arrow, edge and shadow of a small window take. */
+    private static final double FRAME = 44;
+    private static final double TIGHT_EMS = 54;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final Bench bench;
     private final Settings settings;
@@ -42,6 +53,9 @@ public final class ExperimentBar extends FlowPane {
     private final Button details = new Button(null, Icons.of("details"));
     private final Button setup = new Button();
     private final PopOver popOver = new PopOver();
+    private final List<Label> listWords = new ArrayList<>();
+    private HBox hiddenGroup;
+    private HBox lengthGroup;
 
     public ExperimentBar(Bench bench, Settings settings) {
         this(bench, settings, FileDialog.system());
@@ -64,7 +78,14 @@ public final class ExperimentBar extends FlowPane {
         getStyleClass().add("experiment-bar");
         arrange();
         bench.runProperty().addListener((_, _, _) -> update());
+        widthProperty().subscribe(this::measure);
+        settings.themeProperty().subscribe(this::measure);
+        settings.textScaleProperty().subscribe(this::measure);
         update();
+    }
+
+    private void measure() {
+        pseudoClassStateChanged(TIGHT, getWidth() < TIGHT_EMS * settings.fontSize());
     }
 
     private void arrange() {
@@ -82,18 +103,32 @@ public final class ExperimentBar extends FlowPane {
         setup.textProperty().bind(texts.bind("bar.setup"));
         setup.setMinWidth(USE_PREF_SIZE);
         setup.setTooltip(form.tooltip("bar.setup.tip"));
-        setup.setOnAction(_ -> show(new SetupForm(bench, settings, texts), setup));
+        setup.setOnAction(_ -> show(setupForm(), setup));
         hidden.setTooltip(form.tooltip("bar.hidden.tip"));
         length.setTooltip(form.tooltip("bar.length.tip"));
         hidden.accessibleTextProperty().bind(texts.bind("bar.hidden.tip"));
         length.accessibleTextProperty().bind(texts.bind("bar.length.tip"));
-        getChildren().addAll(group("bar.cell", cells), group("bar.hidden", hidden), group("bar.length", length),
-                group("bar.sequence", sequences, details), setup);
+        hiddenGroup = group("bar.hidden", hidden);
+        lengthGroup = group("bar.length", length);
+        HBox cellGroup = group("bar.cell", cells);
+        HBox sequenceGroup = group("bar.sequence", sequences, details);
+        listWords.add((Label) cellGroup.getChildren().getFirst());
+        listWords.add((Label) sequenceGroup.getChildren().getFirst());
+        getChildren().addAll(cellGroup, hiddenGroup, lengthGroup, sequenceGroup, setup);
+        setAlignment(Pos.CENTER_LEFT);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.setHeaderAlwaysVisible(false);
         details.managedProperty().bind(details.visibleProperty());
+        popOver.setOnHidden(_ -> takeBack());
+    }
+
+    /** Units and steps stand in the bar again, if only for when there is room. */
+    private void takeBack() {
+        if (hiddenGroup.getParent() != this) {
+            getChildren().addAll(1, List.of(hiddenGroup, lengthGroup));
+        }
     }
 
     private HBox group(String label, Node... controls) {
@@ -165,8 +200,62 @@ public final class ExperimentBar extends FlowPane {
         popOver.hide();
         // a window of its own does not inherit the size of type
         form.setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()));
-        popOver.setContentNode(form);
+        popOver.setContentNode(lowEnough(form, owner));
         popOver.show(owner);
+    }
+
+    /** A form that scrolls where there is too little of the window beneath its button. */
+    private Region lowEnough(Region form, Node owner) {
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "form-scroll");
+        double above = owner.localToScene(owner.getLayoutBounds()).getMaxY();
+        scroll.setMaxHeight(getScene().getHeight() - above - FRAME);
+        return scroll;
+    }
+
+    // ---- little room
+
+    private Region setupForm() {
+        SetupForm form = new SetupForm(bench, settings, texts);
+        if (hiddenGroup.getParent() == this && hiddenGroup.isManaged()) {
+            return form;
+        }
+        HBox sizes = new HBox(hiddenGroup, lengthGroup);
+        sizes.getStyleClass().add("setup-sizes");
+        List.of(hiddenGroup, lengthGroup).forEach(each -> show(each, true));
+        return new VBox(sizes, form);
+    }
+
+    private static void show(Node node, boolean shown) {
+        if (node.isManaged() != shown) {
+            node.setManaged(shown);
+            node.setVisible(shown);
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double words = listWords.stream().mapToDouble(word -> word.prefWidth(-1) + ((HBox) word.getParent()).getSpacing()).sum();
+        double sizes = List.of(hiddenGroup, lengthGroup).stream().mapToDouble(each -> each.prefWidth(-1) + getSpacing()).sum();
+        double lists = getChildren().stream().filter(each -> each != hiddenGroup && each != lengthGroup)
+                .mapToDouble(each -> each.prefWidth(-1) + getSpacing()).sum() - getSpacing() + snappedLeftInset() + snappedRightInset();
+        lists -= listWords.getFirst().isManaged() ? words : 0;
+        boolean withSizes = lists + sizes <= getWidth();
+        boolean withWords = lists + words + (withSizes ? sizes : 0) <= getWidth();
+        listWords.forEach(word -> show(word, withWords));
+        for (HBox each : List.of(hiddenGroup, lengthGroup)) {
+            if (each.getParent() == this) {
+                show(each, withSizes);
+            }
+        }
+        super.layoutChildren();
     }
 
     // ---- showing

@@ -26,6 +26,7 @@ import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Words;
+import org.gatescope.ui.common.WrappingRow;
 
 /** What goes into the cell: the step's input and target, the states before the first step, and the whole sequence where a chart can show it. */
 public final class InputsPanel extends VBox {
@@ -140,7 +141,7 @@ public final class InputsPanel extends VBox {
             flow.getStyleClass().add("input-fields");
             flow.getChildren().addAll(fields);
             HBox.setHgrow(flow, Priority.ALWAYS);
-            HBox row = new HBox(head, flow);
+            WrappingRow row = new WrappingRow(head, flow);
             row.getStyleClass().addAll("input-row", Words.styleClass(node, bench.cell()));
             return row;
         }

@@ -25,6 +25,7 @@ import org.gatescope.lab.Experiment;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.WrappingRow;
 
 /** The numbers of the equation that is looked at, or of a parameter that was picked: to be read, typed, dragged, and set afresh. */
 public final class ParametersPanel extends VBox {
@@ -54,7 +55,7 @@ public final class ParametersPanel extends VBox {
         update();
     }
 
-    private HBox head() {
+    private WrappingRow head() {
         picker.getStyleClass().add("parameter-picker");
         picker.setCellFactory(_ -> new PickCell());
         picker.setButtonCell(new PickCell());
@@ -69,7 +70,7 @@ public final class ParametersPanel extends VBox {
         gradient.selectedProperty().bindBidirectional(gradients);
         gradient.setTooltip(tooltip("parameters.gradients.tip"));
         gradient.accessibleTextProperty().bind(texts.bind("parameters.gradients.tip"));
-        HBox head = new HBox(picker, gradient);
+        WrappingRow head = new WrappingRow(picker, gradient);
         head.getStyleClass().add("panel-head");
         return head;
     }

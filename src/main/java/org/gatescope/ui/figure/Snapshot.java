@@ -23,6 +23,11 @@ public final class Snapshot {
      * @param height in pixels
      */
     public static WritableImage of(Parent view, Settings settings, int width, int height) {
+        return layOut(view, settings, width, height).snapshot(new WritableImage(width, height));
+    }
+
+    /** The same without drawing it: where everything stands. */
+    public static Scene layOut(Parent view, Settings settings, int width, int height) {
         Scene scene = view.getScene() != null && view.getScene().getRoot() == view ? view.getScene() : new Scene(view, width, height);
         Application.setUserAgentStylesheet(settings.themeProperty().get().userAgentStylesheet());
         Stylist.dress(scene, settings);
@@ -34,7 +39,7 @@ public final class Snapshot {
             view.resize(width, height);
             view.layout();
         }
-        return scene.snapshot(new WritableImage(width, height));
+        return scene;
     }
 
     private static void settle(Node node) {

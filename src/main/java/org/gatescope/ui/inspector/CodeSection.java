@@ -8,13 +8,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.cell.Dialect;
 import org.gatescope.cell.SourceCode;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.WrappingRow;
 
 /** The equation as a line of code in the libraries that learners use. */
 final class CodeSection extends VBox {
@@ -37,7 +38,7 @@ final class CodeSection extends VBox {
         this.texts = Texts.of(settings, "inspector");
         this.open = open;
         getStyleClass().add("code");
-        HBox dialects = new HBox();
+        WrappingRow dialects = new WrappingRow();
         dialects.getStyleClass().add("code-dialects");
         List<Dialect> all = List.of(Dialect.values());
         for (Dialect each : all) {
@@ -55,7 +56,7 @@ final class CodeSection extends VBox {
         copyCell.getStyleClass().addAll("flat", "code-copy");
         copyLine.setOnAction(_ -> target.put(code.getText()));
         copyCell.setOnAction(_ -> target.put(String.join("\n", new SourceCode(shown.run().cell(), dialect).lines()) + "\n"));
-        getChildren().setAll(dialects, code, new HBox(copyLine, copyCell));
+        getChildren().setAll(dialects, code, new FlowPane(copyLine, copyCell));
         open.subscribe(this::write);
         widthProperty().subscribe(this::fit);
     }

@@ -3,6 +3,7 @@ package org.gatescope.ui.inspector;
 import java.util.List;
 import java.util.function.Consumer;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -10,7 +11,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -20,9 +20,14 @@ import org.gatescope.trace.Shown;
 import org.gatescope.ui.common.Heat;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Words;
+import org.gatescope.ui.common.WrappingRow;
 
 /** What is looked at: its name, its number, the number before the last edit, and in one sentence what it is for. */
 final class HeadView extends VBox {
+
+    /** Below this the number itself is written smaller. */
+    private static final double NARROW_EMS = 16;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Settings settings;
     private final Wording wording;
@@ -64,9 +69,9 @@ final class HeadView extends VBox {
         ofGradient.setToggleGroup(group);
         toggle.setMinWidth(USE_PREF_SIZE);
         value.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(role, Priority.ALWAYS);
-        role.setMaxWidth(Double.MAX_VALUE);
-        HBox title = new HBox(hue, role, pass);
+        HBox lead = new HBox(hue, role);
+        lead.getStyleClass().add("head-lead");
+        WrappingRow title = new WrappingRow(lead, WrappingRow.gap(), pass);
         title.getStyleClass().add("head-title");
         // beside one another where there is room
         FlowPane number = new FlowPane(value, toggle);
@@ -76,6 +81,7 @@ final class HeadView extends VBox {
         ofValue.setOnAction(_ -> turn(ofValue));
         ofGradient.setOnAction(_ -> turn(ofGradient));
         units.setOnChosen(unit -> go.accept(shown.unit(unit)));
+        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_EMS * settings.fontSize()));
     }
 
     private final Consumer<Address> go;

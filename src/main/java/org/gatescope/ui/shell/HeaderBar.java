@@ -28,11 +28,12 @@ import atlantafx.base.theme.Styles;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.SparingRow;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Theme;
 
 /** The top of the window: name, undo and redo, language, look, and a menu for the rest. All take effect at once. */
-public final class HeaderBar extends HBox {
+public final class HeaderBar extends SparingRow {
 
     private static final double[] TEXT_SCALES = {1, 1.25, 1.5, 2};
 
@@ -57,7 +58,7 @@ public final class HeaderBar extends HBox {
         Label tagline = new Label();
         tagline.textProperty().bind(texts.bind("tagline"));
         tagline.getStyleClass().addAll(Styles.TEXT_MUTED, "tagline");
-        tagline.setMinWidth(0);
+        setSpare(tagline);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(name, tagline, gap, lesson(),

@@ -42,7 +42,7 @@ public final class LaboratoryView extends BorderPane {
     private static final double INSPECTOR_SHARE = 0.4;
     private static final double LESSON_EMS = 19;
     private static final double LESSON_SHARE = 0.25;
-    private static final double TIMELINE_SHARE = 0.3;
+    private static final double LARGE_TYPE_SHARE = 0.45;
 
     private final Bench bench;
     private final Settings settings;
@@ -77,24 +77,9 @@ public final class LaboratoryView extends BorderPane {
         StackPane.setAlignment(clamps, Pos.BOTTOM_LEFT);
         clamps.setPickOnBounds(false);
         clamps.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        picture.setMinHeight(0);
-        picture.setMinWidth(0);
-        // the diagram takes what the timeline leaves
-        picture.setPrefHeight(0);
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        return new VBox(picture, timeline());
-    }
-
-    private Node timeline() {
         TimelineView timeline = new TimelineView(bench, settings);
         timeline.visibleProperty().bind(settings.timelineOpenProperty());
-        timeline.managedProperty().bind(timeline.visibleProperty());
-        timeline.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.clamp(TIMELINE_SHARE * getHeight(), 12 * settings.fontSize(), 24 * settings.fontSize()),
-                heightProperty(), settings.themeProperty(), settings.textScaleProperty()));
-        timeline.setMinHeight(0);
-        timeline.maxHeightProperty().bind(timeline.prefHeightProperty());
-        return timeline;
+        return new Centre(picture, timeline, settings, heightProperty());
     }
 
     private Node lesson() {
@@ -108,14 +93,19 @@ public final class LaboratoryView extends BorderPane {
         return pane;
     }
 
+    /** Large type has more to tell than it has room for; beside an open lesson the diagram needs its own. */
+    private double inspectorShare() {
+        return settings.textScaleProperty().get() > 1 && !settings.openProperty("lesson", false).get() ? LARGE_TYPE_SHARE : INSPECTOR_SHARE;
+    }
+
     private Node inspector() {
         InspectorView inspector = new InspectorView(bench, settings);
         VBox editor = new VBox(new ClampControl(bench, settings), new ParametersPanel(bench, settings), new InputsPanel(bench, settings));
         editor.getStyleClass().add("editor-column");
         inspector.setEditor(editor);
         inspector.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.min(INSPECTOR_EMS * settings.fontSize(), INSPECTOR_SHARE * getWidth()),
-                widthProperty(), settings.themeProperty(), settings.textScaleProperty()));
+                () -> Math.min(INSPECTOR_EMS * settings.fontSize(), inspectorShare() * getWidth()),
+                widthProperty(), settings.themeProperty(), settings.textScaleProperty(), settings.openProperty("lesson", false)));
         inspector.minWidthProperty().bind(inspector.prefWidthProperty());
         inspector.maxWidthProperty().bind(inspector.prefWidthProperty());
         return inspector;

@@ -2,9 +2,16 @@ package org.gatescope.ui.shell;
 
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
 
 /** The mark: a wire that passes a gate and comes back to itself. Drawn, so that it follows the theme and stays sharp. */
 final class Logo extends StackPane {
+
+    private static final double WIDTH = 22;
+    private static final double HEIGHT = 18;
+    /** The size of type beside which it stands as it is drawn: the brand's. */
+    private static final double DRAWN_FOR = 16.1;
 
     Logo() {
         SVGPath loop = new SVGPath();
@@ -17,8 +24,20 @@ final class Logo extends StackPane {
         // both paths share one coordinate system; centring would shift them against each other
         loop.setManaged(false);
         gate.setManaged(false);
-        setMinSize(22, 18);
-        setPrefSize(22, 18);
-        setMaxSize(22, 18);
+        Scale scale = new Scale();
+        loop.getTransforms().add(scale);
+        gate.getTransforms().add(scale);
+        // an empty text knows the size of type
+        Text around = new Text();
+        around.setManaged(false);
+        getChildren().add(around);
+        around.fontProperty().subscribe(font -> {
+            double size = Math.max(1, font.getSize() / DRAWN_FOR);
+            scale.setX(size);
+            scale.setY(size);
+            setMinSize(WIDTH * size, HEIGHT * size);
+            setPrefSize(WIDTH * size, HEIGHT * size);
+            setMaxSize(WIDTH * size, HEIGHT * size);
+        });
     }
 }

@@ -1,7 +1,5 @@
 package org.gatescope.ui.shell;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -31,12 +29,13 @@ import org.gatescope.trace.Cursor.Zoom;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.SparingRow;
 import org.gatescope.ui.common.Symbols;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Words;
 
 /** Moves through the computation: to start, back, play, next, to end, how far a press goes and how fast playing is. */
-public final class TransportBar extends HBox {
+public final class TransportBar extends SparingRow {
 
     private static final double PLACES_A_SECOND = 2;
 
@@ -48,7 +47,6 @@ public final class TransportBar extends HBox {
     private final ToggleButton play = new ToggleButton();
     private final Label place = new Label();
     private final Label passTag = new Label();
-    private final javafx.scene.Node speed;
 
     public TransportBar(Bench bench, Settings settings) {
         this.bench = bench;
@@ -73,8 +71,9 @@ public final class TransportBar extends HBox {
         place.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        speed = speed();
+        HBox speed = speed();
         getChildren().addAll(start, back, play, next, end, passTag, place, gap, zooms(), speed, timeline());
+        setSpare(place, speed, passTag);
         bench.cursorProperty().addListener((_, _, _) -> update());
         bench.runProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
@@ -138,38 +137,6 @@ public final class TransportBar extends HBox {
         } else {
             bench.next();
         }
-    }
-
-    /** What goes where there is no room for all, in this order: it can be read or done elsewhere. */
-    private List<javafx.scene.Node> spare() {
-        return List.of(place, speed, passTag);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return width(getChildren().stream().filter(child -> !spare().contains(child)).toList());
-    }
-
-    @Override
-    protected void layoutChildren() {
-        List<javafx.scene.Node> shown = new ArrayList<>(getChildren());
-        for (javafx.scene.Node each : spare()) {
-            if (width(shown) > getWidth()) {
-                shown.remove(each);
-            }
-        }
-        for (javafx.scene.Node each : spare()) {
-            if (each.isManaged() != shown.contains(each)) {
-                each.setManaged(shown.contains(each));
-                each.setVisible(shown.contains(each));
-            }
-        }
-        super.layoutChildren();
-    }
-
-    private double width(List<javafx.scene.Node> children) {
-        return snappedLeftInset() + snappedRightInset() + getSpacing() * Math.max(0, children.size() - 1)
-                + children.stream().mapToDouble(child -> child.prefWidth(-1)).sum();
     }
 
     /** Starts or stops playing. */

@@ -11,6 +11,9 @@ import org.gatescope.cell.SymbolName;
 /** The head of a row: the symbol in its hue, what it is, and a ∂ beside the strip of gradients. */
 final class RowHead extends Pane {
 
+    /** How much of the names there is room for. */
+    enum Naming { WHOLE, SHORT, NONE }
+
     private static final double MARGIN = 0.85;
     private static final double SYMBOL = 2.1;
 
@@ -20,6 +23,8 @@ final class RowHead extends Pane {
     private final Label role = new Label();
     private final Text partial = text("timeline-partial");
     private final Tooltip tooltip = new Tooltip();
+    private String name = "";
+    private String shortName = "";
     private String styleClass = "";
     private double em = 14;
     private double valueCentre;
@@ -44,12 +49,14 @@ final class RowHead extends Pane {
     }
 
     /** Shows a row. */
-    void show(Row row, String name, double em) {
+    void show(Row row, String name, String shortName, double em) {
         SymbolName symbol = SymbolName.of(row.symbol(), "t");
         base.setText(symbol.base());
         accent.setText(symbol.sign());
         index.setText(symbol.below());
-        role.setText(name.equals(row.symbol()) ? "" : name);
+        this.name = name.equals(row.symbol()) ? "" : name;
+        this.shortName = name.equals(row.symbol()) ? "" : shortName;
+        role.setText(this.name);
         tooltip.setText(name);
         if (!styleClass.equals(row.styleClass())) {
             getStyleClass().remove(styleClass);
@@ -74,9 +81,15 @@ final class RowHead extends Pane {
         return role.getText();
     }
 
-    /** How wide it would like to be. */
+    /** How wide it is with its name as it stands. */
     double wish() {
-        return roleX() + role.prefWidth(-1) + 1.4 * em;
+        return roleX() + (role.isVisible() ? role.prefWidth(-1) + 1.4 * em : 0.9 * em);
+    }
+
+    /** The name is shown whole, or short, or not at all; the symbol and the tooltip stay. */
+    void write(Naming naming) {
+        role.setVisible(naming != Naming.NONE);
+        role.setText(naming == Naming.SHORT ? shortName : name);
     }
 
     private double roleX() {

@@ -36,7 +36,7 @@ final class StripLayout {
         double largest = Math.max(14 * em, most * 2.2 * em);
         columnWidth = (int) Math.floor(Math.clamp(width / steps, least, largest));
         columnGap = columnWidth > 3 * em ? 6 : columnWidth > 1.8 * em ? 4 : 2;
-        double tightest = (gradients ? 1.5 : 1.2) * em;
+        double tightest = (gradients ? 1.5 : 1.3) * em;
         double loosest = (gradients ? 2.9 : 1.9) * em;
         rowHeight = (int) Math.floor(Math.clamp(height / rows.size(), tightest, loosest));
         rowGap = rowHeight > 1.5 * tightest ? 6 : rowHeight > 1.25 * tightest ? 4 : 3;

@@ -39,6 +39,12 @@ final class StripWords {
         return equation.map(each -> words.equation(each, bench.cell())).orElseGet(() -> words.node(row.node(), bench.cell()));
     }
 
+    /** The same where there is little room. */
+    String shortName(Row row) {
+        Optional<Equation> equation = bench.cell().symbol(row.node()).flatMap(bench.cell()::equation);
+        return equation.flatMap(Equation::role).map(role -> words.shortRole(role, bench.cell())).orElseGet(() -> name(row));
+    }
+
     /** {@code f₃[1]}, {@code ∂L/∂f₃[1]}. */
     String symbol(Spot spot) {
         String symbol = Symbols.plain(model.rows().get(spot.row()).symbol(), spot.t()) + "[" + (spot.unit() + 1) + "]";

@@ -15,6 +15,7 @@ import javafx.scene.shape.Rectangle;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.timeline.Palette.Ink;
+import org.gatescope.ui.timeline.RowHead.Naming;
 import org.gatescope.ui.timeline.StripLayout.Box;
 
 /**
@@ -24,7 +25,7 @@ import org.gatescope.ui.timeline.StripLayout.Box;
 final class StripsPane extends Region {
 
     private static final double WIDEST_HEAD = 17;
-    private static final double LARGEST_HEAD_SHARE = 0.28;
+    private static final double LARGEST_HEAD_SHARE = 0.36;
 
     private final Bench bench;
     private final Settings settings;
@@ -151,14 +152,21 @@ final class StripsPane extends Region {
         }
         Optional<Integer> at = model.cursorRow();
         for (int row = 0; row < rows.size(); row++) {
-            rowHeads.get(row).show(rows.get(row), words.name(rows.get(row)), settings.fontSize());
+            rowHeads.get(row).show(rows.get(row), words.name(rows.get(row)), words.shortName(rows.get(row)), settings.fontSize());
             rowHeads.get(row).markCursor(at.filter(Integer.valueOf(row)::equals).isPresent());
         }
     }
 
+    /** The names are whole as long as they leave enough for the columns, else short, else left to the tooltips. */
     private void measureHeads() {
-        double wish = rowHeads.subList(0, model.rows().size()).stream().mapToDouble(RowHead::wish).max().orElse(0);
-        headWidth = Math.round(Math.min(wish, Math.min(WIDEST_HEAD * settings.fontSize(), LARGEST_HEAD_SHARE * getWidth())));
+        List<RowHead> shown = rowHeads.subList(0, model.rows().size());
+        for (Naming naming : Naming.values()) {
+            shown.forEach(head -> head.write(naming));
+            headWidth = Math.ceil(shown.stream().mapToDouble(RowHead::wish).max().orElse(0));
+            if (headWidth <= Math.min(WIDEST_HEAD * settings.fontSize(), LARGEST_HEAD_SHARE * getWidth())) {
+                return;
+            }
+        }
     }
 
     private void arrange() {

@@ -456,6 +456,23 @@ class EditorsTest {
         undone(robot);
     }
 
+    @Test
+    void keepsUnitsAndStepsBehindTheButtonWhereTheBarIsNarrow(FxRobot robot) throws Exception {
+        Node units = bar.lookup("#hidden");
+        robot.interact(() -> settings.textScaleProperty().set(2));
+        until(() -> !units.getParent().isVisible());
+        robot.interact(() -> ((Button) bar.lookup("#setup")).fire());
+        Node form = popOver();
+        until(() -> form.lookup("#hidden") == units && units.getParent().isVisible());
+        robot.interact(() -> ((WholeNumber) units).getValueFactory().setValue(3));
+        assertEquals(3, now().hidden());
+        robot.interact(() -> bar.popOver().hide());
+        until(() -> bar.lookup("#hidden") == units && !units.getParent().isVisible());
+        robot.interact(() -> settings.textScaleProperty().set(1));
+        until(() -> units.getParent().isVisible());
+        undone(robot);
+    }
+
     private Node popOver() throws Exception {
         until(() -> bar.popOver().isShowing());
         return bar.popOver().getContentNode();
