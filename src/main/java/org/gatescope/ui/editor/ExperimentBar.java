@@ -35,7 +35,8 @@ import org.gatescope.ui.common.Texts;
  */
 public final class ExperimentBar extends HBox {
 
-    private static final double MOST_OF_THE_WINDOW = 0.85;
+    /** What arrow, edge and shadow of a small window take. */
+    private static final double FRAME = 44;
     private static final double TIGHT_EMS = 54;
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
@@ -199,17 +200,18 @@ public final class ExperimentBar extends HBox {
         popOver.hide();
         // a window of its own does not inherit the size of type
         form.setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()));
-        popOver.setContentNode(lowEnough(form));
+        popOver.setContentNode(lowEnough(form, owner));
         popOver.show(owner);
     }
 
-    /** A form that scrolls where the window is lower than it. */
-    private Region lowEnough(Region form) {
+    /** A form that scrolls where there is too little of the window beneath its button. */
+    private Region lowEnough(Region form, Node owner) {
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "form-scroll");
-        scroll.setMaxHeight(MOST_OF_THE_WINDOW * getScene().getHeight());
+        double above = owner.localToScene(owner.getLayoutBounds()).getMaxY();
+        scroll.setMaxHeight(getScene().getHeight() - above - FRAME);
         return scroll;
     }
 
