@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
@@ -322,44 +319,13 @@ public final class CellView extends Region {
         if (follows) {
             follows = false;
             // as much as fits of what is lit, then the result, then what runs
-            places().forEach(viewport::reveal);
+            Sight.of(bench.cell().node(bench.cursor().node()), active(bench.cursor()), boxes, strips).forEach(viewport::reveal);
         }
         setCursor(viewport.isPartial() ? javafx.scene.Cursor.OPEN_HAND : null);
         scale.setX(viewport.scale());
         scale.setY(viewport.scale());
         canvas.setLayoutX(viewport.x());
         canvas.setLayoutY(viewport.y());
-    }
-
-    /** What should be seen of the picture, the most important last. */
-    private List<Bounds> places() {
-        Node node = bench.cell().node(bench.cursor().node());
-        Set<Integer> lit = active(bench.cursor());
-        List<Bounds> all = new ArrayList<>();
-        List<Bounds> own = new ArrayList<>();
-        for (BoxView view : boxes) {
-            boolean result = view.box().id().startsWith("=");
-            if (!result && view.box().nodes().stream().anyMatch(each -> lit.contains(each.index()))) {
-                all.add(place(view));
-            }
-            if (!result && view.box().nodes().contains(node)) {
-                own.add(place(view));
-            }
-        }
-        List<Bounds> strip = strips.stream().filter(each -> each.node().index() == node.index()).limit(1).map(CellView::place).toList();
-        return Stream.of(List.of(all, strip), List.of(own, strip), List.of(own)).map(lists -> lists.stream().flatMap(List::stream).reduce(CellView::union))
-                .flatMap(Optional::stream).toList();
-    }
-
-    private static Bounds place(javafx.scene.Node view) {
-        Bounds bounds = view.getBoundsInParent();
-        return new BoundingBox(view.getParent().getLayoutX() + bounds.getMinX(), view.getParent().getLayoutY() + bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
-    }
-
-    private static Bounds union(Bounds one, Bounds other) {
-        double x = Math.min(one.getMinX(), other.getMinX());
-        double y = Math.min(one.getMinY(), other.getMinY());
-        return new BoundingBox(x, y, Math.max(one.getMaxX(), other.getMaxX()) - x, Math.max(one.getMaxY(), other.getMaxY()) - y);
     }
 
     @Override

@@ -155,7 +155,7 @@ final class StripView extends Group {
         }
         for (int decimals = values.size() == 1 ? 4 : SHORT_NUMBERS; decimals >= SHORT_NUMBERS; decimals--) {
             String text = format("%." + decimals + "f", value);
-            if (text.length() <= most && (value == 0 || Math.abs(value) >= 0.95 * Math.pow(10, -decimals))) {
+            if (text.length() <= most && (value == 0 || Math.abs(value) >= 0.95 * Math.pow(10, (full ? 1 : 0) - decimals))) {
                 return text;
             }
         }
