@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,8 +34,6 @@ import org.gatescope.ui.common.Texts;
  */
 public final class ExperimentBar extends HBox {
 
-    /** What arrow, edge and shadow of a small window take. */
-    private static final double FRAME = 44;
     private static final double TIGHT_EMS = 54;
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
@@ -52,7 +49,7 @@ public final class ExperimentBar extends HBox {
     private final WholeNumber length;
     private final Button details = new Button(null, Icons.of("details"));
     private final Button setup = new Button();
-    private final PopOver popOver = new PopOver();
+    private final SmallWindow window;
     private final List<Label> listWords = new ArrayList<>();
     private HBox hiddenGroup;
     private HBox lengthGroup;
@@ -71,6 +68,7 @@ public final class ExperimentBar extends HBox {
         this.settings = settings;
         this.texts = Texts.of(settings, "editor");
         this.files = files;
+        window = new SmallWindow(settings, this::takeBack);
         cells = new Choice<>(this::words, this::choose);
         sequences = new Choice<>(kind -> texts.bind(kind.key()), this::choose);
         hidden = new WholeNumber(1, Experiment.MOST_HIDDEN, units -> bench.edit("edit.hidden", each -> each.withHidden(units)));
@@ -103,7 +101,10 @@ public final class ExperimentBar extends HBox {
         setup.textProperty().bind(texts.bind("bar.setup"));
         setup.setMinWidth(USE_PREF_SIZE);
         setup.setTooltip(form.tooltip("bar.setup.tip"));
-        setup.setOnAction(_ -> show(setupForm(), setup));
+        setup.setOnAction(_ -> {
+            window.hide();
+            window.show(setupForm(), setup);
+        });
         hidden.setTooltip(form.tooltip("bar.hidden.tip"));
         length.setTooltip(form.tooltip("bar.length.tip"));
         hidden.accessibleTextProperty().bind(texts.bind("bar.hidden.tip"));
@@ -116,12 +117,7 @@ public final class ExperimentBar extends HBox {
         listWords.add((Label) sequenceGroup.getChildren().getFirst());
         getChildren().addAll(cellGroup, hiddenGroup, lengthGroup, sequenceGroup, setup);
         setAlignment(Pos.CENTER_LEFT);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.setHeaderAlwaysVisible(false);
         details.managedProperty().bind(details.visibleProperty());
-        popOver.setOnHidden(_ -> takeBack());
     }
 
     /** Units and steps stand in the bar again, if only for when there is room. */
@@ -193,26 +189,7 @@ public final class ExperimentBar extends HBox {
     }
 
     void showDetails(SequenceKind kind) {
-        show(new SequenceForms(bench, settings, texts).of(kind, files, popOver::hide), details.isVisible() ? details : sequences);
-    }
-
-    private void show(Region form, Node owner) {
-        popOver.hide();
-        // a window of its own does not inherit the size of type
-        form.setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()));
-        popOver.setContentNode(lowEnough(form, owner));
-        popOver.show(owner);
-    }
-
-    /** A form that scrolls where there is too little of the window beneath its button. */
-    private Region lowEnough(Region form, Node owner) {
-        ScrollPane scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("edge-to-edge", "form-scroll");
-        double above = owner.localToScene(owner.getLayoutBounds()).getMaxY();
-        scroll.setMaxHeight(getScene().getHeight() - above - FRAME);
-        return scroll;
+        window.show(new SequenceForms(bench, settings, texts).of(kind, files, window::hide), details.isVisible() ? details : sequences);
     }
 
     // ---- little room
@@ -277,6 +254,6 @@ public final class ExperimentBar extends HBox {
 
     /** The small window that is open, for tests. */
     PopOver popOver() {
-        return popOver;
+        return window.popOver();
     }
 }
