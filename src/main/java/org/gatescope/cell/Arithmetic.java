@@ -111,6 +111,29 @@ public record Arithmetic(List<Term> terms) {
                 return 0.5 * (a[0] - a[1]) * (a[0] - a[1]);
             }
         },
+        /** exp(a − b): what keeps a share of large numbers within the range of float64. */
+        EXP_DIFFERENCE("exp(%s − %s)", null) {
+            @Override
+            public double value(double... a) {
+                return Math.exp(a[0] - a[1]);
+            }
+        },
+        /** 1 / Σ exp(a_i − b), where b is the first number. */
+        INVERSE_SUM_OF_EXP_DIFFERENCE("1/(%s)", null) {
+            @Override
+            public double value(double... a) {
+                double sum = 0;
+                for (int i = 1; i < a.length; i++) {
+                    sum += Math.exp(a[i] - a[0]);
+                }
+                return 1 / sum;
+            }
+
+            @Override
+            public String show(List<String> numbers) {
+                return "1/(" + numbers.stream().skip(1).map(n -> "exp(" + n + " − " + numbers.getFirst() + ")").collect(Collectors.joining(" + ")) + ")";
+            }
+        },
         INVERSE_SUM_OF_EXP("1/(%s)", null) {
             @Override
             public double value(double... a) {

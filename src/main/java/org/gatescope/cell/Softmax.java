@@ -1,6 +1,7 @@
 package org.gatescope.cell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,8 @@ import org.gatescope.cell.Arithmetic.Term;
 
 /** y_k = exp(a_k) / Σ_j exp(a_j), over the rows of each column: positive numbers that sum to 1. */
 public record Softmax() implements Operator {
+
+    private static final double LARGE = 600;
 
     @Override
     public Length length(List<Length> operands) {
@@ -70,6 +73,14 @@ public record Softmax() implements Operator {
     public Arithmetic explain(int unit, List<Block> operands) {
         Block in = operands.getFirst();
         List<Argument> all = IntStream.range(0, in.rows()).mapToObj(row -> new Argument(in.at(row, 0), new Place.Operand(0, row))).toList();
+        Argument largest = all.stream().max(Comparator.comparingDouble(Argument::value)).orElseThrow();
+        if (Math.abs(largest.value()) > LARGE) {
+            // exp of such a number leaves the range; taking the largest off both sides changes nothing
+            List<Argument> shifted = new ArrayList<>(List.of(largest));
+            shifted.addAll(all);
+            return Arithmetic.of(Term.of(new Factor(Form.EXP_DIFFERENCE, List.of(all.get(unit), largest)),
+                    new Factor(Form.INVERSE_SUM_OF_EXP_DIFFERENCE, shifted)));
+        }
         return Arithmetic.of(Term.of(
                 Factor.of(Form.EXP, in.at(unit, 0), new Place.Operand(0, unit)),
                 new Factor(Form.INVERSE_SUM_OF_EXP, all)));

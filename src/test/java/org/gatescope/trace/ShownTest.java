@@ -72,6 +72,14 @@ class ShownTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {-900, 700, 2000})
+    void sharesOfNumbersThatExpCannotTakeAddUp(double bias) throws NotFiniteException {
+        Case given = RandomCase.of(Cells.cell("rnn"), Objective.Kind.CROSS_ENTROPY, Case.LossAt.ALL, new Sizes(1, 2, 3), 2, new Random(5), 0.5);
+        double[] large = {bias, bias + 1, bias - 0.5};
+        assertAddsUp(Tracer.run(RandomCase.with(given, given.parameters().with("b_y", large))));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"rnn", "rnn-identity", "lstm", "peephole-lstm", "gru", "gru-reset-after"})
     void sumsOverFiftyStepsAddUp(String name) throws NotFiniteException {
         Case given = RandomCase.of(Cells.cell(name), Objective.Kind.SQUARED_ERROR, Case.LossAt.ALL, new Sizes(1, 2, 1), 50, new Random(3), 0.6);
