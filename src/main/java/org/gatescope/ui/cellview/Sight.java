@@ -20,12 +20,17 @@ final class Sight {
      * @param lit the indices of the nodes that are lit
      */
     static List<Bounds> of(org.gatescope.cell.Node node, Set<Integer> lit, List<BoxView> boxes, List<StripView> strips) {
-        List<BoxView> own = boxes.stream().filter(view -> !view.box().id().startsWith("=")).toList();
+        List<BoxView> own = boxes.stream().filter(view -> !isCopy(view.box())).toList();
         List<Bounds> all = own.stream().filter(view -> view.box().nodes().stream().anyMatch(each -> lit.contains(each.index()))).map(Sight::place).toList();
         List<Bounds> running = own.stream().filter(view -> view.box().nodes().contains(node)).map(Sight::place).toList();
         List<Bounds> result = strips.stream().filter(strip -> strip.node().index() == node.index()).limit(1).map(Sight::place).toList();
         return Stream.of(List.of(all, result), List.of(running, result), List.of(running))
                 .flatMap(places -> places.stream().flatMap(List::stream).reduce(Sight::union).stream()).toList();
+    }
+
+    /** A vector that is shown again where it leaves the cell, or enters the readout. */
+    private static boolean isCopy(DiagramBox box) {
+        return box.id().startsWith("=") || box.shape() == DiagramBox.Shape.VECTOR && !box.node().isLeaf();
     }
 
     private static Bounds place(Node view) {
