@@ -34,7 +34,7 @@ class SwitchingTest {
                 settings.zoomProperty().set(Zoom.EQUATION);
                 Bench bench = new Bench(settings, Experiment.first().withLength(2));
                 LaboratoryView view = new LaboratoryView(bench, settings);
-                Stylist.dress(new Scene(view, 1280, 800), settings);
+                Stylist.follow(new Scene(view, 1280, 800), settings);
                 for (String from : Cells.names()) {
                     for (String to : Cells.names()) {
                         for (double share : new double[] {0, 0.2, 0.45, 0.7, 1}) {
