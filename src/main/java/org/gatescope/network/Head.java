@@ -1,0 +1,112 @@
+package org.gatescope.network;
+
+/**
+ * What turns a worker's features into answers, loss and gradients: a normalization where there is one, {@code y = W_y·h + b_y}, and the
+ * criterion. Arrays are [R × features] and [R × O], R answers of the worker's own sequences.
+ */
+final class Head {
+
+    private final Architecture architecture;
+    private final Gemm gemm;
+    private final int features;
+    private final int outputs;
+    private final int weights;
+    private final int bias;
+    private final Norm norm;
+    private final float[] ones;
+
+    final float[] input;
+    final float[] inputGradient;
+    final float[] answers;
+    private final float[] answersGradient;
+
+    Head(Network network, Gemm gemm, int answers) {
+        this.architecture = network.architecture();
+        this.gemm = gemm;
+        this.features = architecture.features();
+        this.outputs = architecture.outputs();
+        this.weights = network.section(Network.WEIGHTS).offset();
+        this.bias = network.section(Network.BIAS).offset();
+        this.input = new float[answers * features];
+        this.inputGradient = new float[answers * features];
+        this.answers = new float[answers * outputs];
+        this.answersGradient = new float[answers * outputs];
+        this.ones = new float[answers];
+        java.util.Arrays.fill(ones, 1);
+        this.norm = switch (architecture.normalization()) {
+            case NONE -> null;
+            case BATCH, LAYER -> new Norm(network, input, inputGradient, answers);
+        };
+    }
+
+    /** The normalization, null where there is none. */
+    Norm norm() {
+        return norm;
+    }
+
+    /** Computes the answers to {@link #input}, normalized by whoever asked for it. */
+    void answer(float[] parameters, int count) {
+        for (int row = 0; row < count; row++) {
+            System.arraycopy(parameters, bias, answers, row * outputs, outputs);
+        }
+        gemm.multiply(false, true, count, outputs, features, normalized(), 0, features, parameters, weights, features, 1, answers, 0, outputs);
+    }
+
+    private float[] normalized() {
+        return norm == null ? input : norm.output();
+    }
+
+    /** The sum of the losses of all answers, not yet divided. The gradient of each is kept, times {@code scale}. */
+    double loss(int count, Target target, double scale) {
+        return architecture.criterion() == Criterion.CROSS_ENTROPY ? crossEntropy(count, target, scale) : squaredError(count, target, scale);
+    }
+
+    /** The wanted number of an answer, by row and index. */
+    interface Target {
+        float at(int row, int index);
+    }
+
+    private double squaredError(int count, Target target, double scale) {
+        double sum = 0;
+        for (int row = 0; row < count; row++) {
+            for (int j = 0; j < outputs; j++) {
+                double error = answers[row * outputs + j] - target.at(row, j);
+                sum += error * error;
+                answersGradient[row * outputs + j] = (float) (2 * error * scale);
+            }
+        }
+        return sum;
+    }
+
+    private double crossEntropy(int count, Target target, double scale) {
+        double sum = 0;
+        double[] exponentials = new double[outputs];
+        for (int row = 0; row < count; row++) {
+            int start = row * outputs;
+            float most = Float.NEGATIVE_INFINITY;
+            for (int j = 0; j < outputs; j++) {
+                most = Math.max(most, answers[start + j]);
+            }
+            double total = 0;
+            for (int j = 0; j < outputs; j++) {
+                exponentials[j] = Math.exp(answers[start + j] - most);
+                total += exponentials[j];
+            }
+            int wanted = (int) target.at(row, 0);
+            sum += Math.log(total) - (answers[start + wanted] - most);
+            for (int j = 0; j < outputs; j++) {
+                answersGradient[start + j] = (float) ((exponentials[j] / total - (j == wanted ? 1 : 0)) * scale);
+            }
+        }
+        return sum;
+    }
+
+    /** Adds the gradients of W_y and b_y and computes that of the (normalized) features. */
+    void backward(float[] parameters, int count, float[] gradient) {
+        float[] from = normalized();
+        gemm.multiply(true, false, outputs, features, count, answersGradient, 0, outputs, from, 0, features, 1, gradient, weights, features);
+        gemm.multiply(false, false, 1, outputs, count, ones, 0, count, answersGradient, 0, outputs, 1, gradient, bias, outputs);
+        float[] into = norm == null ? inputGradient : norm.outputGradient();
+        gemm.multiply(false, false, count, features, outputs, answersGradient, 0, outputs, parameters, weights, features, 0, into, 0, features);
+    }
+}

@@ -1,0 +1,80 @@
+package org.gatescope.network;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What the kernels of the built-in cells share: the way along the sequence and back. */
+abstract class Kernel extends Recurrent {
+
+    /** A sum, the gradient of that sum after the way back, and what stood in the place of h'. */
+    record Sum(Affine affine, float[] gradient, float[] previous) {
+    }
+
+    /** h_{t−1} at the place of step t: the recurrent products and the weights' gradients read it. */
+    final float[] hPrevious = array();
+    /** How many sequences there are, and how many numbers a step has. */
+    int b;
+    int n;
+
+    Kernel(int steps, int rows, int inputs, int hidden, boolean backwards) {
+        super(steps, rows, inputs, hidden, backwards);
+    }
+
+    /** Every sum of the cell, with where its gradient is to be found after the way back. */
+    abstract List<Sum> sums();
+
+    /** Computes one step whose previous states stand at the same offset. In the first step those are zero. */
+    abstract void forwardStep(int offset, boolean first);
+
+    /**
+     * Goes back through one step and hands on to the step before.
+     *
+     * @param before the offset of the step computed before this one, negative where there is none
+     */
+    abstract void backwardStep(float[] parameters, int offset, int before, boolean last, float[] gradient);
+
+    @Override
+    final void forward(float[] parameters, float[] x, int sequences) {
+        b = sequences;
+        n = b * hidden;
+        for (Sum sum : sums()) {
+            sum.affine().start(parameters, x, steps, b);
+        }
+        load(parameters);
+        for (int order = 0; order < steps; order++) {
+            int offset = stepAt(order) * n;
+            if (order == 0) {
+                Arrays.fill(hPrevious, offset, offset + n, 0);
+            } else {
+                System.arraycopy(h, stepAt(order - 1) * n, hPrevious, offset, n);
+            }
+            forwardStep(offset, order == 0);
+            if (order + 1 < steps) {
+                handOver(offset, stepAt(order + 1) * n);
+            }
+        }
+    }
+
+    @Override
+    final void backward(float[] parameters, float[] x, int sequences, float[] dx, boolean add, float[] gradient) {
+        for (int order = steps - 1; order >= 0; order--) {
+            backwardStep(parameters, stepAt(order) * n, order == 0 ? -1 : stepAt(order - 1) * n, order == steps - 1, gradient);
+        }
+        boolean adding = add;
+        for (Sum sum : sums()) {
+            sum.affine().gradients(sum.gradient(), sum.previous(), x, steps * b, gradient);
+            if (dx != null && sum.affine().readsInput()) {
+                sum.affine().backToInput(parameters, sum.gradient(), steps * b, adding, dx);
+                adding = true;
+            }
+        }
+    }
+
+    /** Takes what else it needs of the parameters before the first step. */
+    void load(float[] parameters) {
+    }
+
+    /** Gives states other than h to the next step. */
+    void handOver(int offset, int next) {
+    }
+}

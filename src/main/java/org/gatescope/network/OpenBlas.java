@@ -1,0 +1,90 @@
+package org.gatescope.network;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.bytedeco.javacpp.Loader;
+
+/**
+ * The OpenBLAS that stands under ND4J, called on heap arrays without copies. A critical call keeps the collector from moving the
+ * arrays while it runs, which is microseconds here.
+ */
+@SuppressWarnings("restricted") // native access is what this class is for, and jlink/java.options grants it
+final class OpenBlas implements Gemm {
+
+    private static final int ROW_MAJOR = 101;
+    private static final int PLAIN = 111;
+    private static final int TRANSPOSED = 112;
+
+    /** Loaded once, when the first network is built; absent where the library is. */
+    private static final class Holder {
+        private static final Optional<OpenBlas> SHARED = load();
+    }
+
+    private final MethodHandle sgemm;
+    private final String description;
+
+    private OpenBlas(SymbolLookup library) throws Throwable {
+        Linker linker = Linker.nativeLinker();
+        sgemm = linker.downcallHandle(library.findOrThrow("cblas_sgemm"), FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT, JAVA_INT,
+                JAVA_INT, JAVA_INT, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT),
+                Linker.Option.critical(true));
+        // the batch is split over our own threads; a second level of threads would only fight them
+        linker.downcallHandle(library.findOrThrow("openblas_set_num_threads"), FunctionDescriptor.ofVoid(JAVA_INT)).invoke(1);
+        MemorySegment core = (MemorySegment) linker.downcallHandle(library.findOrThrow("openblas_get_corename"),
+                FunctionDescriptor.of(ADDRESS)).invoke();
+        description = "OpenBLAS (" + core.reinterpret(64).getString(0) + ")";
+    }
+
+    static Optional<OpenBlas> shared() {
+        return Holder.SHARED;
+    }
+
+    private static Optional<OpenBlas> load() {
+        try {
+            String file = Loader.load(org.bytedeco.openblas.global.openblas_nolapack.class);
+            return file == null ? Optional.empty() : Optional.of(new OpenBlas(lookup(Path.of(file))));
+        } catch (Throwable missing) {
+            // a machine without the library still trains, on plain Java loops
+            System.getLogger(OpenBlas.class.getName()).log(System.Logger.Level.DEBUG, "no OpenBLAS here", missing);
+            return Optional.empty();
+        }
+    }
+
+    /** JavaCPP gives the file of its own wrapper or of the library; the library's functions are seen through either. */
+    private static SymbolLookup lookup(Path wrapper) {
+        SymbolLookup direct = SymbolLookup.libraryLookup(wrapper, Arena.global());
+        return direct.find("cblas_sgemm").isPresent() ? direct : SymbolLookup.loaderLookup().or(Linker.nativeLinker().defaultLookup());
+    }
+
+    @Override
+    public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
+            float[] b, int bOffset, int ldb, float beta, float[] c, int cOffset, int ldc) {
+        try {
+            sgemm.invokeExact(ROW_MAJOR, transposeA ? TRANSPOSED : PLAIN, transposeB ? TRANSPOSED : PLAIN, m, n, k, 1f,
+                    at(a, aOffset), lda, at(b, bOffset), ldb, beta, at(c, cOffset), ldc);
+        } catch (Throwable e) {
+            throw new IllegalStateException("cblas_sgemm", e);
+        }
+    }
+
+    private static MemorySegment at(float[] array, int offset) {
+        MemorySegment whole = MemorySegment.ofArray(array);
+        return offset == 0 ? whole : whole.asSlice((long) offset * Float.BYTES);
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}
