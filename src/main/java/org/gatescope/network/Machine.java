@@ -1,5 +1,8 @@
 package org.gatescope.network;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -192,6 +195,36 @@ public final class Machine implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks for what broke first in a batch whose loss or gradient is beyond sense: parameters, then each layer's values from below and
+     * along the sequence, then the answers, then the gradient from above.
+     *
+     * @param gradient the gradient that was computed for that batch
+     */
+    public Optional<Broken> firstBroken(float[] parameters, Batch batch, float[] gradient) {
+        Optional<Broken> parameter = broken(Broken.Kind.PARAMETER, parameters, network.sections());
+        if (parameter.isPresent()) {
+            return parameter;
+        }
+        crew.run(index -> {
+            take(index, batch);
+            workers[index].forward(parameters, null);
+        });
+        return Arrays.stream(workers).map(Worker::firstBroken).flatMap(Optional::stream).findFirst()
+                .or(() -> broken(Broken.Kind.GRADIENT, gradient, network.sections().reversed()));
+    }
+
+    private static Optional<Broken> broken(Broken.Kind kind, float[] array, List<Section> sections) {
+        for (Section section : sections) {
+            for (int i = section.offset(); i < section.offset() + section.count(); i++) {
+                if (!Float.isFinite(array[i])) {
+                    return Optional.of(new Broken(kind, section.name(), 0, array[i]));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private void take(int index, Batch batch) {
         workers[index].take(batch, slice(index, batch.count()), slice(index + 1, batch.count()));
     }
@@ -224,8 +257,8 @@ public final class Machine implements AutoCloseable {
     }
 
     private void sum(double[] first, double[] second) {
-        java.util.Arrays.fill(first, 0);
-        java.util.Arrays.fill(second, 0);
+        Arrays.fill(first, 0);
+        Arrays.fill(second, 0);
         for (Worker worker : workers) {
             for (int j = 0; j < first.length; j++) {
                 first[j] += worker.head.norm().first[j];

@@ -1,0 +1,40 @@
+package org.gatescope.train;
+
+import java.util.Arrays;
+
+import org.gatescope.network.Architecture;
+import org.gatescope.network.Running;
+
+/**
+ * All that is needed to use a network, or to go on with its training to the bit. Between batches only. The arrays are the checkpoint's own:
+ * whoever reads them leaves them as they are.
+ *
+ * @param recipe      how it is trained; random numbers follow from its seed and the counters below
+ * @param step        how many batches have been learned
+ * @param epoch       how many epochs are over
+ * @param batch       how many batches of the present epoch are over
+ * @param parameters  the flat array
+ * @param first       what the optimizer remembers, see {@link Optimizer}
+ * @param second      likewise
+ * @param running     what batch normalization remembers
+ * @param factor      of a plateau schedule
+ * @param best        the least validation loss that schedule has seen
+ * @param since       how many evaluations ago
+ * @param firstLoss   the loss of the first batch, NaN before it
+ */
+public record Checkpoint(Architecture architecture, Recipe recipe, long step, int epoch, int batch, float[] parameters, float[] first,
+        float[] second, Running running, double factor, double best, int since, double firstLoss) {
+
+    /** Whether everything is the same to the bit. */
+    public boolean sameAs(Checkpoint other) {
+        return step == other.step && epoch == other.epoch && batch == other.batch && Arrays.equals(parameters, other.parameters)
+                && Arrays.equals(first, other.first) && Arrays.equals(second, other.second)
+                && Arrays.equals(running.mean(), other.running.mean()) && Arrays.equals(running.variance(), other.running.variance())
+                && factor == other.factor && Double.compare(best, other.best) == 0 && since == other.since
+                && Double.compare(firstLoss, other.firstLoss) == 0;
+    }
+
+    Schedule.Memory memory() {
+        return new Schedule.Memory(factor, best, since);
+    }
+}
