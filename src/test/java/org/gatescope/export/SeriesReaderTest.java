@@ -126,9 +126,9 @@ class SeriesReaderTest {
     void refusesAFileThatIsTooLarge() throws IOException {
         Path file = folder.resolve("large.csv");
         try (var channel = java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
-            channel.write(java.nio.ByteBuffer.wrap(new byte[] {'1'}), (64L << 20) + 1);
+            channel.write(java.nio.ByteBuffer.wrap(new byte[] {'1'}), (1L << 30) + 1);
         }
-        assertTrue(assertThrows(BadInputException.class, () -> SeriesReader.open(file)).getMessage().endsWith("at most 64 MiB expected"));
+        assertTrue(assertThrows(BadInputException.class, () -> SeriesReader.open(file)).getMessage().endsWith("at most 1024 MiB expected"));
     }
 
     @Test
