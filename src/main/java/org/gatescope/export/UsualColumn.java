@@ -17,11 +17,11 @@ record UsualColumn(CsvText text, List<CsvRecord> data) {
     private static final List<String> NAMES = List.of("收盘", "close", "收盘价", "closing price", "adj close", "price", "value", "价格", "数值");
 
     SeriesReader.Column among(List<SeriesReader.Column> columns, Optional<DateColumn> dates) {
-        List<SeriesReader.Column> likely = columns.stream().filter(each -> dates.isEmpty() || each.index() != dates.get().index())
-                .filter(each -> !isCounter(each)).toList();
-        return NAMES.stream().flatMap(name -> likely.stream().filter(each -> lower(each).equals(name))).findFirst()
-                .or(() -> NAMES.subList(0, 2).stream().flatMap(name -> likely.stream().filter(each -> lower(each).contains(name))).findFirst())
-                .or(() -> likely.stream().findFirst())
+        List<SeriesReader.Column> undated = columns.stream().filter(each -> dates.isEmpty() || each.index() != dates.get().index()).toList();
+        return NAMES.stream().flatMap(name -> undated.stream().filter(each -> lower(each).equals(name))).findFirst()
+                .or(() -> NAMES.subList(0, 2).stream().flatMap(name -> undated.stream().filter(each -> lower(each).contains(name))).findFirst())
+                .or(() -> undated.stream().filter(each -> !isCounter(each)).findFirst())
+                .or(() -> undated.stream().findFirst())
                 .orElse(columns.getFirst());
     }
 

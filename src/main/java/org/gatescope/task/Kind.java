@@ -78,7 +78,7 @@ public sealed interface Kind<V> {
      *
      * @param above whether the lower end is left out
      * @param below whether the upper end is left out
-     * @param open  whether there may be none, written {@code none}, which is NaN
+     * @param open  whether there may be none, written {@code none} or not at all, which is NaN
      */
     record Real(double from, boolean above, double to, boolean below, boolean open) implements Kind<Double> {
 
@@ -97,7 +97,7 @@ public sealed interface Kind<V> {
         @Override
         public Optional<Double> read(String text) {
             String number = text.strip().replace('−', '-');
-            if (open && number.equalsIgnoreCase(NONE)) {
+            if (open && (number.isEmpty() || number.equalsIgnoreCase(NONE))) {
                 return Optional.of(Double.NaN);
             }
             if (!number.matches("[+-]?(\\d{1,300}\\.?\\d{0,300}|\\.\\d{1,300})([eE][+-]?\\d{1,4})?")) {
