@@ -26,7 +26,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
  */
 record CsvText(Path file, Charset charset, int mark, char separator) {
 
-    private static final long MAX_BYTES = 64L << 20;
+    private static final long MAX_BYTES = 1L << 30;
     private static final int HEAD = 1 << 16;
     private static final int HEAD_ROWS = 20;
     /** GBK and all that was added to it since. */

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,11 +14,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 
 /**
  * Reads a series of numbers from a column of a table of text: columns between commas, semicolons or tabs, with or without a row of names, in
- * UTF-8 or GBK, up to 64 MiB. Not for the FX thread: a large file takes a second.
+ * UTF-8 or GBK, up to 1 GiB. Read as a stream. Not for the FX thread: a large file takes a second.
  */
 public final class SeriesReader {
 
-    private static final int MOST_VALUES = 5_000_000;
     private static final int MOST_COLUMNS = 1_000;
     private static final int SAMPLE = 100;
 
@@ -41,11 +41,15 @@ public final class SeriesReader {
     private final CsvText text;
     private final boolean header;
     private final List<Column> columns;
+    private final Optional<DateColumn> dates;
+    private final Column usual;
 
-    private SeriesReader(CsvText text, boolean header, List<Column> columns) {
+    private SeriesReader(CsvText text, boolean header, List<Column> columns, List<CsvRecord> data, List<String> names) {
         this.text = text;
         this.header = header;
         this.columns = List.copyOf(columns);
+        this.dates = DateColumn.find(names, data);
+        this.usual = new UsualColumn(text, data).among(columns, dates);
     }
 
     /**
@@ -72,7 +76,7 @@ public final class SeriesReader {
         if (data.isEmpty()) {
             throw new BadInputException(file + ": rows of numbers expected below the names of the columns");
         }
-        return new SeriesReader(text, header, columns(text, first.getFirst(), header, data));
+        return new SeriesReader(text, header, columns(text, first.getFirst(), header, data), data, header ? first.getFirst().getFields() : List.of());
     }
 
     /** A row of names has no number in it. */
@@ -111,55 +115,75 @@ public final class SeriesReader {
         return columns;
     }
 
+    /** The column that is most likely meant: the closing price where there is one, else the first that is neither date nor row number. */
+    public Column usualColumn() {
+        return usual;
+    }
+
     /**
-     * Reads a column.
+     * A column by its name or by its number, counted from 1.
+     *
+     * @throws BadInputException one sentence with the names to choose from
+     */
+    public Column column(String nameOrNumber) throws BadInputException {
+        String wanted = nameOrNumber.strip();
+        return columns.stream().filter(each -> each.name().equals(wanted)).findFirst()
+                .or(() -> columns.stream().filter(each -> each.name().equalsIgnoreCase(wanted)).findFirst())
+                .or(() -> columns.stream().filter(each -> Integer.toString(each.index() + 1).equals(wanted)).findFirst())
+                .orElseThrow(() -> new BadInputException("%s: a column of numbers expected, one of %s, not %s".formatted(text.file(),
+                        columns.stream().limit(20).map(each -> "%s (%d)".formatted(each.name(), each.index() + 1)).collect(Collectors.joining(", ")),
+                        quoted(wanted))));
+    }
+
+    /**
+     * Reads a column in the order of the file.
      *
      * @throws BadInputException one sentence with file, line, column and what was expected
      */
     public Series read(Column column) throws BadInputException {
-        Numbers numbers = new Numbers();
+        return numbers(column, Optional.empty()).series(column.name());
+    }
+
+    /**
+     * Reads a column in the order of time, which the column of dates tells.
+     *
+     * @throws BadInputException one sentence with file, line, column and what was expected, also where dates jump forth and back
+     */
+    public TimeSeries readInTime(Column column) throws BadInputException {
+        return numbers(column, dates).inTime(column.name());
+    }
+
+    private TimeSeriesBuilder numbers(Column column, Optional<DateColumn> inTime) throws BadInputException {
+        TimeSeriesBuilder numbers = new TimeSeriesBuilder();
         reading(text, rows -> {
             boolean names = header;
             for (CsvRecord row : rows) {
                 if (!names) {
-                    take(row, column, numbers);
+                    take(row, column, inTime, numbers);
                 }
                 names = false;
             }
         });
-        return new Series(column.name(), Arrays.copyOf(numbers.values, numbers.count), numbers.missing);
+        return numbers;
     }
 
-    private void take(CsvRecord row, Column column, Numbers numbers) throws BadInputException {
+    private void take(CsvRecord row, Column column, Optional<DateColumn> inTime, TimeSeriesBuilder numbers) throws BadInputException {
         String cell = column.index() < row.getFieldCount() ? row.getField(column.index()) : "";
         if (CsvText.isMissing(cell)) {
-            numbers.missing++;
+            numbers.skip();
             return;
         }
         String place = "%s: line %d, column %s".formatted(text.file(), row.getStartingLineNumber(), quoted(column.name()));
-        numbers.add(text.number(cell).orElseThrow(() -> new BadInputException("%s: a number expected, not %s".formatted(place, quoted(cell)))), place);
+        double number = text.number(cell).orElseThrow(() -> new BadInputException("%s: a number expected, not %s".formatted(place, quoted(cell))));
+        if (inTime.isPresent()) {
+            numbers.date(row, inTime.get(), text.file().toString());
+        }
+        numbers.add(number, place);
     }
 
-    private static String quoted(String cell) {
+    static String quoted(String cell) {
         String line = cell.strip().replaceAll("\\s+", " ");
         return "'" + (line.length() > 40 ? line.substring(0, 40) + "…" : line) + "'";
-    }
-
-    /** Numbers as they come. */
-    private static final class Numbers {
-        private double[] values = new double[256];
-        private int count;
-        private int missing;
-
-        void add(double value, String place) throws BadInputException {
-            if (count == MOST_VALUES) {
-                throw new BadInputException("%s: at most %d numbers expected".formatted(place, MOST_VALUES));
-            }
-            if (count == values.length) {
-                values = Arrays.copyOf(values, count * 2);
-            }
-            values[count++] = value;
-        }
     }
 
     /** What is done with the rows of a file. */

@@ -104,6 +104,78 @@ class SeriesReaderTest {
         assertEquals(": line 2, column '1': a number expected, not '1e999'", refused("1\n1e999\n"));
     }
 
+    private TimeSeries inTime(String text) throws Exception {
+        SeriesReader reader = SeriesReader.open(file(text));
+        return reader.readInTime(reader.usualColumn());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-01-31|2019-02-01|2019-02-03", "2019/1/31|2019/2/1|2019/2/3", "20190131|20190201|20190203", "2019年1月31日|2019年2月1日|2019年2月3日",
+        "31.1.2019|1.2.2019|3.2.2019", "01/31/2019|02/01/2019|02/03/2019", "31/01/2019|01/02/2019|03/02/2019", "2019-01-31 15:00|2019-01-31 15:01:30|2019-02-01 09:30",
+        "2019-01|2019-02|2019-03", "2019-01-31T15:00:00Z|2019-01-31T15:00:01Z|2019-01-31T16:00:00Z", "2019.01.31|2019.02.01|2019.02.03"})
+    void bringsRowsIntoTheOrderOfTime(String dates) throws Exception {
+        String[] days = dates.split("\\|");
+        TimeSeries forth = inTime("day;close\n%s;1\n%s;2\n%s;3\n".formatted((Object[]) days));
+        assertArrayEquals(new double[] {1, 2, 3}, forth.values());
+        assertEquals(TimeSeries.Order.OLDEST_FIRST, forth.order());
+        assertEquals(days[0], forth.from());
+        TimeSeries back = inTime("day;close\n%s;1\n%s;\n%s;2\n%s;3\n".formatted(days[2], days[2], days[1], days[0]));
+        assertArrayEquals(new double[] {3, 2, 1}, back.values());
+        assertArrayEquals(new int[] {0, 1, 3}, back.rows());
+        assertEquals(TimeSeries.Order.NEWEST_FIRST, back.order());
+        assertEquals(days[0], back.from());
+        assertEquals(days[2], back.to());
+        assertEquals(1, back.missing());
+    }
+
+    @Test
+    void takesTheFilesOrderWhereThereAreNoDates() throws Exception {
+        TimeSeries series = inTime("price\n3\n1\n2\n");
+        assertArrayEquals(new double[] {3, 1, 2}, series.values());
+        assertEquals(TimeSeries.Order.UNDATED, series.order());
+        assertEquals("", series.from());
+    }
+
+    @Test
+    void saysWhereDatesJump() {
+        assertEquals(": line 4, column 'day': dates that only rise or only fall expected, not '2019-01-01' after '2019-01-03'",
+                jumps("day,price\n2019-01-02,1\n2019-01-03,2\n2019-01-01,3\n"));
+        StringBuilder rows = new StringBuilder("day,price\n");
+        for (int month = 0; month < 120; month++) {
+            rows.append("%d-%02d,1\n".formatted(2000 + month / 12, 1 + month % 12));
+        }
+        assertEquals(": line 122, column 'day': a date as in the rows above expected, not 'soon'", jumps(rows + "soon,1\n"));
+    }
+
+    private String jumps(String text) {
+        String message = assertThrows(BadInputException.class, () -> inTime(text)).getMessage();
+        return message.substring(folder.resolve("series.csv").toString().length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"open,Close,volume|Close", "开盘价,收盘价,成交量|收盘价", "开盘,收盘价(元),成交量|收盘价(元)", "open,adj_close,high|adj_close", "a,b,c|a",
+        "high,low,price|price"})
+    void guessesTheColumn(String names, String usual) throws Exception {
+        assertEquals(usual, SeriesReader.open(file("date," + names + "\n20190102,1.5,2.5,3.5\n20190103,1,2,3\n")).usualColumn().name());
+    }
+
+    @Test
+    void doesNotGuessRowNumbersOrYears() throws Exception {
+        assertEquals("x", SeriesReader.open(file(",x\n0,5\n1,7\n2,6\n")).usualColumn().name());
+        assertEquals("spots", SeriesReader.open(file("year,spots\n1700,5\n1701,11\n")).usualColumn().name());
+        assertEquals("1", SeriesReader.open(file("1\n2\n3\n")).usualColumn().name());
+    }
+
+    @Test
+    void findsColumnsByNameAndNumber() throws Exception {
+        SeriesReader reader = SeriesReader.open(file("day,Open,close\nMonday,1,2\n"));
+        assertEquals(2, reader.column("close").index());
+        assertEquals(1, reader.column("open").index());
+        assertEquals(2, reader.column("3").index());
+        assertTrue(assertThrows(BadInputException.class, () -> reader.column("1")).getMessage()
+                .endsWith("series.csv: a column of numbers expected, one of Open (2), close (3), not '1'"));
+    }
+
     @Test
     void refusesWhatIsNoTable() throws IOException {
         assertEquals(": rows of numbers expected, but the file is empty", refused(""));
@@ -126,9 +198,9 @@ class SeriesReaderTest {
     void refusesAFileThatIsTooLarge() throws IOException {
         Path file = folder.resolve("large.csv");
         try (var channel = java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
-            channel.write(java.nio.ByteBuffer.wrap(new byte[] {'1'}), (64L << 20) + 1);
+            channel.write(java.nio.ByteBuffer.wrap(new byte[] {'1'}), (1L << 30) + 1);
         }
-        assertTrue(assertThrows(BadInputException.class, () -> SeriesReader.open(file)).getMessage().endsWith("at most 64 MiB expected"));
+        assertTrue(assertThrows(BadInputException.class, () -> SeriesReader.open(file)).getMessage().endsWith("at most 1024 MiB expected"));
     }
 
     @Test
@@ -168,6 +240,7 @@ class SeriesReaderTest {
             Files.write(file, bytes);
             SeriesReader reader = SeriesReader.open(file);
             reader.read(reader.columns().getFirst());
+            reader.readInTime(reader.usualColumn());
         } catch (BadInputException e) {
             assertFalse(e.getMessage().contains("\n"), e.getMessage());
         } finally {
