@@ -27,6 +27,7 @@ import javafx.scene.shape.QuadCurveTo;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Transform;
@@ -145,7 +146,7 @@ public final class Svg {
                 : text.getTextOrigin() == VPos.TOP ? text.getY() + text.getBaselineOffset() : text.getY();
         String style = text.getFont().getStyle().toLowerCase(Locale.ROOT);
         out.append("<text x=\"%s\" y=\"%s\" font-family=\"%s\" font-size=\"%s\"%s%s text-anchor=\"%s\" fill=\"%s\"%s>%s</text>%n".formatted(
-                number(x), number(y), family(text), number(size),
+                number(x), number(y), family(text.getFont()), number(size),
                 style.contains("bold") ? " font-weight=\"bold\"" : "",
                 style.contains("italic") || style.contains("oblique") ? " font-style=\"italic\"" : "",
                 centred ? "middle" : "start", paint(text.getFill()), transform(text), escape(text.getText())));
@@ -179,7 +180,8 @@ public final class Svg {
         return commands.toString().strip();
     }
 
-    private static String paint(Paint paint) {
+    /** A colour as SVG writes it, {@code none} for what is not seen. */
+    public static String paint(Paint paint) {
         if (!(paint instanceof Color color) || color.getOpacity() == 0) {
             return "none";
         }
@@ -187,18 +189,21 @@ public final class Svg {
         return color.getOpacity() == 1 ? hex : hex + "%02x".formatted(Math.round(color.getOpacity() * 255));
     }
 
-    private static String family(Text text) {
+    /** The families to set a font's words in. */
+    public static String family(Font font) {
         // JavaFX calls the system's own font System, which means nothing elsewhere
-        String family = text.getFont().getFamily();
+        String family = font.getFamily();
         return family.equals("System") ? "sans-serif" : escape(family) + (family.contains("Mono") ? ", monospace" : ", sans-serif");
     }
 
-    private static String number(double value) {
+    /** A length or place, to a hundredth of a pixel. */
+    public static String number(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);
         return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
     }
 
-    private static String escape(String text) {
+    /** Words as they stand in a document. */
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

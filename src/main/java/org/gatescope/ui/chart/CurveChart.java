@@ -1,0 +1,98 @@
+package org.gatescope.ui.chart;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+
+import atlantafx.base.theme.Styles;
+
+import org.gatescope.export.Table;
+import org.gatescope.ui.common.Icons;
+import org.gatescope.ui.common.Settings;
+
+/**
+ * Curves over steps that grow while a network learns. It shows exactly the points it is given: nothing is smoothed and nothing is made up
+ * between them; where there are more points than columns of pixels, each column shows the least, the greatest and the mean of its points.
+ *
+ * <p>The mouse reads the numbers of a step, a drag or the wheel looks closer, a double click looks at everything again. With the keyboard:
+ * arrows read the next point (with Shift further on), + and − look closer, 0 at everything, Escape ends reading. FX thread only.
+ */
+public final class CurveChart extends ChartPane {
+
+    private final CurveModel model = new CurveModel();
+    private final CurveCanvas canvas;
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
+
+    public CurveChart(Settings settings) {
+        this(settings, SaveDialog.system());
+    }
+
+    /** @param dialog asks where files shall be kept */
+    public CurveChart(Settings settings, SaveDialog dialog) {
+        super(settings, dialog);
+        getStyleClass().add("curve-chart");
+        canvas = new CurveCanvas(settings, model);
+        tools().getChildren().addAll(reset(), axis());
+        body(canvas, new CurveLegend(settings, model));
+        logarithmic.addListener((_, _, now) -> model.edit(state -> state.logarithmic(now)));
+    }
+
+    private Button reset() {
+        Button reset = new Button(null, Icons.of("whole"));
+        reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "chart-reset");
+        reset.setTooltip(tip("zoom.reset"));
+        reset.accessibleTextProperty().bind(texts().bind("zoom.reset"));
+        reset.setOnAction(_ -> model.edit(CurveState::unzoomed));
+        reset.visibleProperty().bind(model.stateProperty().map(state -> state.zoom().isPresent()));
+        return reset;
+    }
+
+    private ToggleButton axis() {
+        ToggleButton axis = new ToggleButton();
+        axis.textProperty().bind(texts().bind("logarithmic"));
+        axis.setTooltip(tip("logarithmic.tip"));
+        axis.getStyleClass().addAll("chart-axis");
+        axis.selectedProperty().bindBidirectional(logarithmic);
+        return axis;
+    }
+
+    /** Shows data in the next frame; nothing is painted where nothing changed. */
+    public void show(CurveData data) {
+        setTitle(data.title());
+        model.edit(state -> state.data().equals(data) ? state : state.showing(data));
+    }
+
+    public CurveData data() {
+        return model.state().data();
+    }
+
+    /** Whether numbers stand along a logarithmic axis. */
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    CurveModel model() {
+        return model;
+    }
+
+    @Override
+    public ChartPicture picture() {
+        return new CurvePicture(model.state(), canvas.inks(), true, 2);
+    }
+
+    @Override
+    public Table table() {
+        return new CurveTable(model.state().data());
+    }
+
+    @Override
+    public double pictureWidth() {
+        return Math.max(canvas.getWidth(), 40 * settings().fontSize());
+    }
+
+    @Override
+    public double pictureHeight() {
+        return Math.max(canvas.getHeight(), 20 * settings().fontSize()) + 3.5 * settings().fontSize();
+    }
+}

@@ -1,0 +1,16 @@
+package org.gatescope.ui.chart;
+
+/** What stands in a chart besides its curves. Labels are in the present language and short; empty for none. */
+public sealed interface Note {
+
+    String label();
+
+    /** A level line: the norm at which gradients are clipped. */
+    record Level(double y, String label) implements Note { }
+
+    /** An upright line: where the test part starts. */
+    record Split(double x, String label) implements Note { }
+
+    /** A shaded part. */
+    record Part(double from, double to, String label) implements Note { }
+}
