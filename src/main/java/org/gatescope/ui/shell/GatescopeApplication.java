@@ -16,6 +16,7 @@ import org.gatescope.ui.equation.Formulas;
 public final class GatescopeApplication extends Application {
 
     private Settings settings;
+    private final Places places = new Places();
 
     /** Opens the window and returns when it is closed. */
     public static void open() {
@@ -28,7 +29,7 @@ public final class GatescopeApplication extends Application {
         settings = Settings.load(Settings.dataFolder());
         Bench bench = new Bench(settings, Experiment.first());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(new LaboratoryView(bench, settings), Math.min(1440, screen.getWidth()), Math.min(860, screen.getHeight()));
+        Scene scene = new Scene(new LaboratoryView(bench, settings, places), Math.min(1440, screen.getWidth()), Math.min(860, screen.getHeight()));
         Stylist.follow(scene, settings);
         stage.setTitle("Gatescope");
         stage.setMinWidth(960);
@@ -39,6 +40,7 @@ public final class GatescopeApplication extends Application {
 
     @Override
     public void stop() {
+        places.close();
         settings.save();
     }
 }

@@ -41,15 +41,17 @@ public final class HeaderBar extends SparingRow {
     private final Settings settings;
     private final Texts texts;
     private final Function<String, String> changes;
+    private final Places places;
 
     /**
      * @param changes the words for a change's key, as undo names it
      */
-    public HeaderBar(Bench bench, Settings settings, Function<String, String> changes) {
+    public HeaderBar(Bench bench, Settings settings, Function<String, String> changes, Places places) {
         this.bench = bench;
         this.settings = settings;
         this.texts = Texts.of(settings, "shell");
         this.changes = changes;
+        this.places = places;
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Gatescope", new Logo());
@@ -61,10 +63,29 @@ public final class HeaderBar extends SparingRow {
         setSpare(tagline);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, tagline, gap, lesson(),
-                history("undo", "header.undo", bench.undoableProperty(), bench::undo),
-                history("redo", "header.redo", bench.redoableProperty(), bench::redo),
-                languages(), themes(), menu());
+        HBox undo = new HBox(history("undo", "header.undo", bench.undoableProperty(), bench::undo),
+                history("redo", "header.redo", bench.redoableProperty(), bench::redo));
+        Node lesson = lesson();
+        // in the training room both belong to what is not seen; its own undo works by key
+        for (Node each : new Node[] {undo, lesson}) {
+            each.visibleProperty().bind(places.presentProperty().map(place -> place == Places.Place.CELL));
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        getChildren().addAll(name, tagline, places(), gap, lesson, undo, languages(), themes(), menu());
+    }
+
+    private Node places() {
+        ToggleButton[] buttons = new ToggleButton[Places.Place.values().length];
+        for (Places.Place place : Places.Place.values()) {
+            ToggleButton button = new ToggleButton();
+            String key = "place." + place.name().toLowerCase(Locale.ROOT);
+            button.setId("place-" + place.name().toLowerCase(Locale.ROOT));
+            button.textProperty().bind(texts.bind(key));
+            name(button, texts.bind(key + ".hint"));
+            choose(button, places.presentProperty(), place);
+            buttons[place.ordinal()] = button;
+        }
+        return group(buttons);
     }
 
     private Node lesson() {

@@ -34,8 +34,9 @@ import org.gatescope.ui.editor.ParametersPanel;
 import org.gatescope.ui.inspector.InspectorView;
 import org.gatescope.ui.lessonpane.FirstStepsPane;
 import org.gatescope.ui.timeline.TimelineView;
+import org.gatescope.ui.training.RoomView;
 
-/** The whole window: header, diagram, inspector, transport, timeline. */
+/** The whole window: the header, and beneath it the cell (diagram, inspector, transport, timeline) or the training room. */
 public final class LaboratoryView extends BorderPane {
 
     private static final double INSPECTOR_EMS = 28;
@@ -48,19 +49,46 @@ public final class LaboratoryView extends BorderPane {
     private final Settings settings;
     private final Texts texts;
     private final TransportBar transport;
+    private final Places places;
+    private final BorderPane cell = new BorderPane();
+    private RoomView room;
 
     public LaboratoryView(Bench bench, Settings settings) {
+        this(bench, settings, new Places());
+    }
+
+    /** @param places where the window stands: at the cell or in the training room */
+    public LaboratoryView(Bench bench, Settings settings, Places places) {
         this.bench = bench;
         this.settings = settings;
+        this.places = places;
         this.texts = Texts.of(settings, "shell");
         this.transport = new TransportBar(bench, settings);
         getStyleClass().add("laboratory");
-        setTop(new VBox(new HeaderBar(bench, settings, EditWords.of(settings)::text), new ExperimentBar(bench, settings), problemBar()));
-        setLeft(lesson());
-        setCenter(centre());
-        setRight(inspector());
-        setBottom(transport);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        cell.getStyleClass().add("cell-place");
+        cell.setTop(new VBox(new ExperimentBar(bench, settings), problemBar()));
+        cell.setLeft(lesson());
+        cell.setCenter(centre());
+        cell.setRight(inspector());
+        cell.setBottom(transport);
+        cell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setTop(new HeaderBar(bench, settings, EditWords.of(settings)::text, places));
+        places.presentProperty().subscribe(this::show);
+    }
+
+    /** The training room is built when somebody goes there for the first time. */
+    private void show(Places.Place place) {
+        setCenter(switch (place) {
+            case CELL -> cell;
+            case TRAIN -> trainingRoom();
+        });
+    }
+
+    private Node trainingRoom() {
+        if (room == null) {
+            room = new RoomView(places.room(), settings);
+        }
+        return room;
     }
 
     private Node centre() {

@@ -1,0 +1,39 @@
+package org.gatescope.ui.shell;
+
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.gatescope.task.Preset;
+import org.gatescope.ui.training.Room;
+
+/** Where the window stands, and the training room, which is made when somebody goes there for the first time. FX thread only. */
+public final class Places implements AutoCloseable {
+
+    /** The places of the window. */
+    public enum Place {
+        CELL, TRAIN
+    }
+
+    private final ObjectProperty<Place> present = new SimpleObjectProperty<>(this, "present", Place.CELL);
+    private Room room;
+
+    public ObjectProperty<Place> presentProperty() {
+        return present;
+    }
+
+    public Room room() {
+        if (room == null) {
+            room = new Room(Preset.all().getFirst(), Platform::runLater);
+        }
+        return room;
+    }
+
+    /** Ends what trains. */
+    @Override
+    public void close() {
+        if (room != null) {
+            room.close();
+        }
+    }
+}

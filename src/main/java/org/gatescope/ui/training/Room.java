@@ -1,0 +1,288 @@
+package org.gatescope.ui.training;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.gatescope.export.BadInputException;
+import org.gatescope.task.Loaded;
+import org.gatescope.task.Option;
+import org.gatescope.task.Preset;
+import org.gatescope.task.Settings;
+import org.gatescope.task.Task;
+import org.gatescope.train.Progress;
+import org.gatescope.train.Trainer;
+
+/**
+ * The training room without its controls: what is chosen, the runs, and the commands. Data are loaded and networks built on a thread of its
+ * own. FX thread only; {@link #tick} is called once a frame.
+ */
+public final class Room implements AutoCloseable {
+
+    /** The runs that stay to be compared; the oldest goes first. */
+    static final int MOST_RUNS = 6;
+    private static final int MOST_UNDO = 200;
+    private static final int EVALUATE_EVERY = 100;
+    private static final int EVALUATE_SAMPLES = 2000;
+
+    private final Executor window;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("training-room").factory());
+    private final ReadOnlyObjectWrapper<Settings> settings;
+    private final ReadOnlyObjectWrapper<Optional<Preset>> preset;
+    private final ObservableList<TrainingRun> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<TrainingRun>> current = new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", false);
+    private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> undoable = new ReadOnlyObjectWrapper<>(this, "undoable", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> redoable = new ReadOnlyObjectWrapper<>(this, "redoable", Optional.empty());
+    private final Deque<Change> undo = new ArrayDeque<>();
+    private final Deque<Change> redo = new ArrayDeque<>();
+    private final Forecaster forecaster;
+    private int count;
+
+    /** What was chosen before, and the name of the option that changed after it. */
+    private record Change(Settings settings, String option) {
+    }
+
+    /**
+     * @param window runs something on the FX thread, later
+     */
+    public Room(Preset first, Executor window) {
+        this.window = window;
+        this.settings = new ReadOnlyObjectWrapper<>(this, "settings", first.settings());
+        this.preset = new ReadOnlyObjectWrapper<>(this, "preset", Optional.of(first));
+        this.forecaster = new Forecaster(window);
+    }
+
+    // ---- what is chosen
+
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    public Settings settings() {
+        return settings.get();
+    }
+
+    /** The preset whose every value is chosen now. */
+    public ReadOnlyObjectProperty<Optional<Preset>> presetProperty() {
+        return preset.getReadOnlyProperty();
+    }
+
+    public void choose(Preset next) {
+        set(next.settings(), "preset");
+    }
+
+    public void choose(Task task) {
+        if (!task.equals(settings().task())) {
+            set(task.defaults(), "task");
+        }
+    }
+
+    /** Changes one value; undo takes it back. The value must be allowed. */
+    public <V> void choose(Option<V> option, V value) {
+        Settings next = option.with(settings(), value);
+        if (!next.equals(settings())) {
+            set(next, option.name());
+        }
+    }
+
+    private void set(Settings next, String what) {
+        undo.push(new Change(settings(), what));
+        if (undo.size() > MOST_UNDO) {
+            undo.removeLast();
+        }
+        redo.clear();
+        show(next);
+    }
+
+    private void show(Settings next) {
+        problem.set(Optional.empty());
+        settings.set(next);
+        preset.set(Preset.all().stream().filter(each -> each.settings().equals(next)).findFirst());
+        undoable.set(Optional.ofNullable(undo.peek()).map(Change::option));
+        redoable.set(Optional.ofNullable(redo.peek()).map(Change::option));
+    }
+
+    public void undo() {
+        move(undo, redo);
+    }
+
+    public void redo() {
+        move(redo, undo);
+    }
+
+    private void move(Deque<Change> from, Deque<Change> to) {
+        Change change = from.poll();
+        if (change != null) {
+            to.push(new Change(settings(), change.option()));
+            show(change.settings());
+        }
+    }
+
+    /** The name of the option that undo would take back. */
+    public ReadOnlyObjectProperty<Optional<String>> undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<String>> redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    // ---- runs
+
+    /** All runs, the newest last. */
+    public ObservableList<TrainingRun> runs() {
+        return FXCollections.unmodifiableObservableList(runs);
+    }
+
+    public ReadOnlyObjectProperty<Optional<TrainingRun>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public Optional<TrainingRun> current() {
+        return current.get();
+    }
+
+    /** Whether data are being loaded. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** One sentence about what went wrong, until the next thing goes right. */
+    public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public void clearProblem() {
+        problem.set(Optional.empty());
+    }
+
+    /** Whether the present run may go on: it is of what is chosen, and not at its end. */
+    public boolean canGoOn() {
+        return current().filter(run -> run.loaded().settings().equals(settings()) && switch (run.progress().state()) {
+            case READY, RUNNING, PAUSED -> true;
+            case FINISHED, INTERRUPTED, DIVERGED, FAILED -> false;
+        }).isPresent();
+    }
+
+    /** What the trainer shall do when a run is there. */
+    private enum Command {
+        GO, BATCH, EPOCH
+    }
+
+    /** Trains: goes on with a paused run, or begins one with what is chosen. */
+    public void start() {
+        command(Command.GO);
+    }
+
+    public void oneBatch() {
+        command(Command.BATCH);
+    }
+
+    public void oneEpoch() {
+        command(Command.EPOCH);
+    }
+
+    private void command(Command command) {
+        if (loading.get()) {
+            return;
+        }
+        if (canGoOn()) {
+            tell(current().orElseThrow(), command);
+        } else {
+            begin(command);
+        }
+    }
+
+    private static void tell(TrainingRun run, Command command) {
+        switch (command) {
+            case GO -> run.trainer().resume();
+            case BATCH -> run.trainer().oneBatch();
+            case EPOCH -> run.trainer().oneEpoch();
+        }
+    }
+
+    public void pause() {
+        current().ifPresent(run -> run.trainer().pause());
+    }
+
+    public void stop() {
+        current().ifPresent(run -> run.trainer().stop());
+    }
+
+    /** Begins anew with what is chosen: the same seed gives the same weights to start from. */
+    public void restart() {
+        if (!loading.get()) {
+            begin(Command.GO);
+        }
+    }
+
+    private void begin(Command command) {
+        stop();
+        problem.set(Optional.empty());
+        loading.set(true);
+        Settings wanted = settings();
+        background.execute(() -> {
+            try {
+                Loaded loaded = wanted.task().load(wanted);
+                boolean classes = wanted.task().name().equals("mnist");
+                Trainer trainer = new Trainer(loaded.problem(), wanted.architecture(), wanted.recipe(), classes ? EVALUATE_EVERY : 0, EVALUATE_SAMPLES);
+                window.execute(() -> add(loaded, trainer, command));
+            } catch (BadInputException | IllegalArgumentException e) {
+                window.execute(() -> fail(e.getMessage()));
+            } catch (OutOfMemoryError e) {
+                window.execute(() -> fail("The data and this network need more memory than there is: choose fewer units, layers or a smaller batch."));
+            }
+        });
+    }
+
+    private void fail(String sentence) {
+        loading.set(false);
+        problem.set(Optional.of(sentence));
+    }
+
+    private void add(Loaded loaded, Trainer trainer, Command command) {
+        loading.set(false);
+        TrainingRun run = new TrainingRun(++count, loaded, trainer);
+        if (!runs.isEmpty() && !runs.getLast().loaded().settings().task().equals(loaded.settings().task())) {
+            runs.clear();
+        }
+        runs.add(run);
+        if (runs.size() > MOST_RUNS) {
+            runs.removeFirst();
+        }
+        current.set(Optional.of(run));
+        tell(run, command);
+    }
+
+    /** Takes what the trainer has done since the last frame. */
+    public void tick() {
+        current().ifPresent(run -> {
+            int before = run.progress().validationLoss().length();
+            Progress.State was = run.progress().state();
+            if (run.refresh() && (run.progress().validationLoss().length() > before || was != run.progress().state())) {
+                forecaster.ask(run);
+            }
+        });
+    }
+
+    /** Stops the run and ends the threads. */
+    @Override
+    public void close() {
+        stop();
+        forecaster.close();
+        background.shutdownNow();
+    }
+}

@@ -1,0 +1,111 @@
+package org.gatescope.ui.training;
+
+import java.util.List;
+
+import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.theme.Styles;
+
+import org.gatescope.ui.common.Icons;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Texts;
+
+/** The training room: what is chosen at the left, two charts, and the run's controls beneath. */
+public final class RoomView extends BorderPane {
+
+    private static final double SETUP_EMS = 21;
+    private static final double SETUP_SHARE = 0.34;
+
+    private final Room room;
+    private final RunBar bar;
+    private final Panels panels;
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frame();
+        }
+    };
+
+    public RoomView(Room room, Settings settings) {
+        this.room = room;
+        this.bar = new RunBar(room, settings);
+        this.panels = new Panels(room, settings);
+        Texts texts = Texts.of(settings, "training");
+        getStyleClass().add("room");
+        SetupPane setup = new SetupPane(room, settings);
+        setup.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.min(SETUP_EMS * settings.fontSize(), SETUP_SHARE * getWidth()),
+                widthProperty(), settings.themeProperty(), settings.textScaleProperty()));
+        setup.minWidthProperty().bind(setup.prefWidthProperty());
+        setLeft(setup);
+        setCenter(new VBox(problems(texts), panels));
+        VBox.setVgrow(panels, Priority.ALWAYS);
+        setBottom(bar);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        sceneProperty().subscribe(this::watch);
+        visibleProperty().subscribe(this::watch);
+    }
+
+    /** Frames are wanted only while somebody looks. */
+    private void watch() {
+        if (getScene() != null && isVisible()) {
+            frames.start();
+        } else {
+            frames.stop();
+        }
+    }
+
+    /** Takes what the trainer has done and draws it; once a frame. */
+    public void frame() {
+        room.tick();
+        bar.update();
+        panels.update();
+    }
+
+    private Node problems(Texts texts) {
+        Label message = new Label(null, Icons.of("warning"));
+        message.setWrapText(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button close = new Button(null, Icons.of("close"));
+        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        close.accessibleTextProperty().bind(texts.bind("problem.close"));
+        close.setOnAction(_ -> room.clearProblem());
+        HBox line = new HBox(message, gap, close);
+        line.setId("training-problem");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("problem");
+        room.problemProperty().subscribe(problem -> message.setText(problem.orElse("")));
+        line.visibleProperty().bind(room.problemProperty().map(java.util.Optional::isPresent));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private void key(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (event.isShortcutDown() && !typing && List.of(KeyCode.Z, KeyCode.Y).contains(event.getCode())) {
+            if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
+                room.undo();
+            } else {
+                room.redo();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE && !typing && !(event.getTarget() instanceof javafx.scene.control.ButtonBase)
+                && !(event.getTarget() instanceof javafx.scene.control.ComboBoxBase<?>)) {
+            bar.toggle();
+            event.consume();
+        }
+    }
+}
