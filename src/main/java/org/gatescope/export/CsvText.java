@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -31,6 +32,9 @@ record CsvText(Path file, Charset charset, int mark, char separator) {
     private static final int HEAD_ROWS = 20;
     /** GBK and all that was added to it since. */
     private static final Charset GBK = Charset.forName("GB18030");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+([eE][+-]?\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     static CsvText of(Path file) throws BadInputException {
@@ -129,12 +133,12 @@ record CsvText(Path file, Charset charset, int mark, char separator) {
     /** The finite number in a cell: 1e-3, 1,234.5 and, where columns stand between semicolons, 0,5. */
     Optional<Double> number(String cell) {
         String plain = cell.strip().replace('−', '-');
-        if (separator == ';' && plain.matches("[+-]?\\d*,\\d+([eE][+-]?\\d+)?")) {
+        if (separator == ';' && DECIMAL_COMMA.matcher(plain).matches()) {
             plain = plain.replace(',', '.');
-        } else if (plain.matches("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?")) {
+        } else if (plain.indexOf(',') > 0 && GROUPED.matcher(plain).matches()) {
             plain = plain.replace(",", "");
         }
-        if (plain.length() > 400 || !plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
+        if (plain.length() > 400 || !NUMBER.matcher(plain).matches()) {
             return Optional.empty();
         }
         double number = Double.parseDouble(plain);

@@ -173,12 +173,19 @@ public final class SeriesReader {
             numbers.skip();
             return;
         }
-        String place = "%s: line %d, column %s".formatted(text.file(), row.getStartingLineNumber(), quoted(column.name()));
-        double number = text.number(cell).orElseThrow(() -> new BadInputException("%s: a number expected, not %s".formatted(place, quoted(cell))));
-        if (inTime.isPresent()) {
-            numbers.date(row, inTime.get(), text.file().toString());
+        double number = text.number(cell).orElseThrow(() -> new BadInputException(
+                "%s: a number expected, not %s".formatted(place(text.file(), row, column.name()), quoted(cell))));
+        if (numbers.isFull()) {
+            throw new BadInputException("%s: at most %d numbers expected".formatted(place(text.file(), row, column.name()), TimeSeriesBuilder.MOST_VALUES));
         }
-        numbers.add(number, place);
+        if (inTime.isPresent()) {
+            numbers.date(row, inTime.get(), text.file());
+        }
+        numbers.add(number);
+    }
+
+    static String place(Path file, CsvRecord row, String column) {
+        return "%s: line %d, column %s".formatted(file, row.getStartingLineNumber(), quoted(column));
     }
 
     static String quoted(String cell) {

@@ -1,5 +1,6 @@
 package org.gatescope.export;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -7,7 +8,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 /** Numbers as they come from the rows of a file, and on which side of them time runs on. */
 final class TimeSeriesBuilder {
 
-    private static final int MOST_VALUES = 20_000_000;
+    static final int MOST_VALUES = 20_000_000;
 
     private double[] values = new double[256];
     private int[] rows = new int[256];
@@ -25,11 +26,13 @@ final class TimeSeriesBuilder {
         missing++;
     }
 
+    /** Whether no more numbers may come. */
+    boolean isFull() {
+        return count == MOST_VALUES;
+    }
+
     /** A row's number. */
-    void add(double value, String place) throws BadInputException {
-        if (count == MOST_VALUES) {
-            throw new BadInputException("%s: at most %d numbers expected".formatted(place, MOST_VALUES));
-        }
+    void add(double value) {
         if (count == values.length) {
             values = Arrays.copyOf(values, count * 2);
             rows = Arrays.copyOf(rows, count * 2);
@@ -39,18 +42,17 @@ final class TimeSeriesBuilder {
     }
 
     /** The date of the row whose number comes next; dates rise or fall throughout. */
-    void date(CsvRecord record, DateColumn column, String file) throws BadInputException {
+    void date(CsvRecord record, DateColumn column, Path file) throws BadInputException {
         String cell = column.cell(record);
         if (CsvText.isMissing(cell)) {
             return;
         }
-        String place = "%s: line %d, column %s".formatted(file, record.getStartingLineNumber(), SeriesReader.quoted(column.name()));
-        long key = column.key(record).orElseThrow(() -> new BadInputException(
-                "%s: a date as in the rows above expected, not %s".formatted(place, SeriesReader.quoted(cell))));
+        long key = column.key(record).orElseThrow(() -> new BadInputException("%s: a date as in the rows above expected, not %s".formatted(
+                SeriesReader.place(file, record, column.name()), SeriesReader.quoted(cell))));
         int turn = firstDate.isEmpty() ? 0 : Long.compare(key, lastKey);
         if (turn * direction < 0) {
             throw new BadInputException("%s: dates that only rise or only fall expected, not %s after %s".formatted(
-                    place, SeriesReader.quoted(cell), SeriesReader.quoted(lastDate)));
+                    SeriesReader.place(file, record, column.name()), SeriesReader.quoted(cell), SeriesReader.quoted(lastDate)));
         }
         direction = turn == 0 ? direction : turn;
         firstDate = firstDate.isEmpty() ? cell : firstDate;

@@ -61,14 +61,15 @@ public record CopyTask() implements Task {
 
     private static Map<String, Double> measure(Samples test, float[] outputs) {
         int first = test.steps() - CopySamples.SYMBOLS;
+        int count = outputs.length / (test.steps() * CopySamples.CLASSES);
         int right = 0;
-        for (int sample = 0; sample < test.count(); sample++) {
+        for (int sample = 0; sample < count; sample++) {
             for (int step = first; step < test.steps(); step++) {
                 int from = (sample * test.steps() + step) * CopySamples.CLASSES;
                 right += largest(outputs, from) == (int) test.target(sample, step, 0) ? 1 : 0;
             }
         }
-        return Map.of(Measure.ACCURACY, (double) right / (test.count() * CopySamples.SYMBOLS));
+        return Map.of(Measure.ACCURACY, (double) right / (count * CopySamples.SYMBOLS));
     }
 
     private static int largest(float[] outputs, int from) {

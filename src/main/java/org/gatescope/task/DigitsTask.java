@@ -30,7 +30,7 @@ public record DigitsTask() implements Task {
 
     @Override
     public List<Option<?>> options() {
-        return Options.with(Options.FILE, Options.DATA_SEED);
+        return Options.with(Options.FILE);
     }
 
     @Override

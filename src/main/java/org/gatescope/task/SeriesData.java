@@ -1,6 +1,7 @@
 package org.gatescope.task;
 
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 import org.gatescope.export.BadInputException;
 import org.gatescope.train.Measure;
@@ -123,19 +124,24 @@ public record SeriesData(String name, double[] values, int[] rows, SeriesSetting
     /** What is to be learned. */
     Problem problem(String data) {
         double naive = naiveRmse();
-        Measure measure = (test, outputs) -> Map.of(Measure.TEST_RMSE, testRmse(outputs), Measure.NAIVE_RMSE, naive);
+        Measure measure = (_, outputs) -> {
+            SequencedMap<String, Double> measures = new LinkedHashMap<>();
+            measures.put(Measure.TEST_RMSE, testRmse(outputs));
+            measures.put(Measure.NAIVE_RMSE, naive);
+            return measures;
+        };
         return new Problem(data, training(), test(), measure);
     }
 
-    /** The error over the test part, in the data's own units; the last answers are those of the test part in every form. */
+    /** The error over the test part, in the data's own units. One sequence has the answers of the training part before those of the test part. */
     private double testRmse(float[] outputs) {
         double[] answers = scaler.undo(outputs);
-        int first = outputs.length - windowing.test();
+        int first = settings.form() == WindowForm.ONE_SEQUENCE ? windowing.training() : 0;
         double sum = 0;
-        for (int at = 0; at < windowing.test(); at++) {
-            double error = answers[first + at] - values[windowing.split() + at];
+        for (int at = first; at < answers.length; at++) {
+            double error = answers[at] - values[windowing.split() + at - first];
             sum += error * error;
         }
-        return Math.sqrt(sum / windowing.test());
+        return Math.sqrt(sum / (answers.length - first));
     }
 }

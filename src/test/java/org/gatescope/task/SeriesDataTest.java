@@ -137,6 +137,9 @@ class SeriesDataTest {
         float[] outputs = new float[10];
         Arrays.fill(outputs, 0, 7, 1e6f);
         assertEquals(20 / Math.sqrt(3), article.problem("").measure().of(article.test(), outputs).get(Measure.TEST_RMSE), 1e-6);
+        // the first test sequences alone
+        assertEquals(20 / Math.sqrt(2), data.problem("").measure().of(data.test(), new float[2]).get(Measure.TEST_RMSE), 1e-6);
+        assertEquals(java.util.List.of(Measure.TEST_RMSE, Measure.NAIVE_RMSE), java.util.List.copyOf(data.problem("").measure().of(data.test(), new float[3]).keySet()));
     }
 
     @Provide
