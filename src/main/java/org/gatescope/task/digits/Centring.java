@@ -21,7 +21,7 @@ public final class Centring {
     /**
      * MNIST's form of a picture.
      *
-     * @param ink   [height × width] shares of ink, row by row; 0 is paper, above 0 ink, in any unit; what is not a number is paper
+     * @param ink   [height × width] shares of ink, row by row; 0 is paper, above 0 ink, in any unit, finite
      * @param width of the picture
      * @return [28 × 28] grey values, 0 (paper) to 255; all 0 where there is no ink
      */
@@ -33,9 +33,14 @@ public final class Centring {
         InkBox box = InkBox.of(ink, width, PAPER);
         byte[] picture = new byte[Digits.PIXELS];
         if (!box.isEmpty()) {
-            place(scaled(ink, width, box), picture);
+            place(scaled(ink, width, box), columns(box.width(), box), columns(box.height(), box), picture);
         }
         return picture;
+    }
+
+    /** How many pixels of the 20 × 20 box a length takes. */
+    private static int columns(int length, InkBox box) {
+        return (int) Math.ceil((double) length * BOX / Math.max(box.width(), box.height()));
     }
 
     /** The mean of the ink under each pixel of the 20 × 20 box; columns first, then rows. */
@@ -68,7 +73,7 @@ public final class Centring {
         }
     }
 
-    private static void place(float[] scaled, byte[] picture) {
+    private static void place(float[] scaled, int columns, int rows, byte[] picture) {
         double mass = 0;
         double across = 0;
         double down = 0;
@@ -79,16 +84,18 @@ public final class Centring {
             down += scaled[i] * (i / BOX + 0.5);
             darkest = Math.max(darkest, scaled[i]);
         }
-        int right = shift(across / mass);
-        int below = shift(down / mass);
-        for (int i = 0; i < scaled.length; i++) {
-            int at = (i / BOX + below) * Digits.SIDE + i % BOX + right;
-            picture[at] = (byte) Math.round(255 * scaled[i] / darkest);
+        int right = shift(across / mass, columns);
+        int below = shift(down / mass, rows);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int at = (row + below) * Digits.SIDE + column + right;
+                picture[at] = (byte) Math.round(255 * scaled[row * BOX + column] / darkest);
+            }
         }
     }
 
-    /** How far the box goes into the picture; a box whose mass is far from its middle stays inside. */
-    private static int shift(double centre) {
-        return Math.clamp(Math.round(Digits.SIDE / 2.0 - centre), 0, Digits.SIDE - BOX);
+    /** How far the ink goes into the picture; ink whose mass is far from its middle stays inside. */
+    private static int shift(double centre, int length) {
+        return Math.clamp(Math.round(Digits.SIDE / 2.0 - centre), 0, Digits.SIDE - length);
     }
 }

@@ -11,20 +11,22 @@ import java.util.random.RandomGenerator;
 final class Hand {
 
     /** Standard deviations; lengths in hundredths of a digit's height. */
-    private static final double POINT = 3.6;
-    private static final double END = 5;
-    private static final double WAVE = 4.5;
+    private static final double POINT = 2.8;
+    private static final double END = 4.5;
+    private static final double WAVE = 5.5;
     private static final double ASPECT = 0.24;
     private static final double MEAN_ASPECT = 0.09;
     private static final double MIDDLE = 0.22;
     private static final double TAPER = 0.16;
-    private static final double TURN = 0.10;
-    private static final double SLANT = 0.20;
+    private static final double TURN = 0.08;
+    private static final double SLANT = 0.18;
     /** A hand that leans to the right is the more frequent one. */
-    private static final double MEAN_SLANT = 0.04;
+    private static final double MEAN_SLANT = 0.07;
     private static final double PEN = 0.28;
     private static final double MEDIAN_PEN = 6.6;
-    private static final double PRESSURE = 0.10;
+    private static final double PRESSURE = 0.12;
+    private static final double ROUGH = 0.14;
+    private static final double TREMBLE = 0.9;
 
     private final RandomGenerator random;
     private final double[] wave = new double[8];
@@ -51,25 +53,27 @@ final class Hand {
         }
     }
 
-    /** The pen's radius at a point, in hundredths of a digit's height: the pressure changes slowly. */
-    double[] radii(int points) {
+    /** The strokes as this hand draws them. */
+    List<Trail> write(Handwriting handwriting) {
+        List<Trail> trails = new ArrayList<>();
+        for (Stroke stroke : handwriting.strokes()) {
+            Stroke smooth = jitter(stroke).smooth();
+            trails.add(new Trail(new double[smooth.points()], new double[smooth.points()], radii(smooth.points())));
+            bend(smooth, trails.getLast());
+        }
+        return trails;
+    }
+
+    /** The pressure changes slowly along a stroke, and the edge is rough. */
+    private double[] radii(int points) {
         double[] radii = new double[points];
         double phase = random.nextDouble() * 2 * Math.PI;
         double speed = 0.05 + 0.2 * random.nextDouble();
         double pressure = normal(PRESSURE);
         for (int i = 0; i < points; i++) {
-            radii[i] = pen * (1 + pressure * StrictMath.sin(phase + speed * i));
+            radii[i] = pen * Math.max(0.4, 1 + pressure * StrictMath.sin(phase + speed * i) + normal(ROUGH));
         }
         return radii;
-    }
-
-    /** The strokes as this hand draws them, in short pieces. */
-    List<Stroke> write(Handwriting handwriting) {
-        List<Stroke> written = new ArrayList<>();
-        for (Stroke stroke : handwriting.strokes()) {
-            written.add(bend(jitter(stroke).smooth()));
-        }
-        return written;
     }
 
     private Stroke jitter(Stroke stroke) {
@@ -83,18 +87,17 @@ final class Hand {
         return new Stroke(x, y, stroke.corners());
     }
 
-    private Stroke bend(Stroke stroke) {
-        double[] x = stroke.x();
-        double[] y = stroke.y();
-        for (int i = 0; i < x.length; i++) {
-            double height = y[i] / 100;
-            double across = (x[i] + wave(0, x[i], y[i]) - 34) * aspect * (1 + taper * (2 * height - 1));
-            double down = y[i] + wave(4, x[i], y[i]) + 100 * middle * height * (1 - height) - 50;
-            double turned = across * StrictMath.cos(turn) - down * StrictMath.sin(turn);
-            y[i] = across * StrictMath.sin(turn) + down * StrictMath.cos(turn);
-            x[i] = turned - slant * y[i];
+    private void bend(Stroke stroke, Trail into) {
+        for (int i = 0; i < stroke.points(); i++) {
+            double x = stroke.x()[i];
+            double y = stroke.y()[i];
+            double height = y / 100;
+            double across = (x + wave(0, x, y) - 34) * aspect * (1 + taper * (2 * height - 1));
+            double down = y + wave(4, x, y) + 100 * middle * height * (1 - height) - 50;
+            double turned = across * StrictMath.sin(turn) + down * StrictMath.cos(turn);
+            into.x()[i] = across * StrictMath.cos(turn) - down * StrictMath.sin(turn) - slant * turned + normal(TREMBLE);
+            into.y()[i] = turned + normal(TREMBLE);
         }
-        return stroke;
     }
 
     private double wave(int first, double x, double y) {

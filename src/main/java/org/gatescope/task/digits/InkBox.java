@@ -14,7 +14,7 @@ record InkBox(int left, int top, int width, int height) {
     static InkBox of(float[] ink, int width, float paper) {
         float darkest = 0;
         for (float each : ink) {
-            darkest = each > darkest && each < Float.POSITIVE_INFINITY ? each : darkest;
+            darkest = each > darkest ? each : darkest;
         }
         return darkest > 0 ? around(ink, width, darkest * paper) : EMPTY;
     }
