@@ -275,7 +275,7 @@ class MnistDownloadTest {
             exchange.getResponseBody().flush();
             await(end);
         };
-        var download = new MnistDownload(List.of(mirror(silent)), files, folder, Duration.ofMillis(300));
+        var download = new MnistDownload(List.of(mirror(silent)), files, folder, Duration.ofSeconds(1));
         String message = failure(download);
         end.countDown();
         assertTrue(message.contains("127.0.0.1 went silent"), message);
