@@ -1,0 +1,50 @@
+package org.gatescope.task.digits;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.gatescope.export.BadInputException;
+
+/** A folder with the four files of MNIST under their usual names, compressed or not. */
+record MnistFolder(Path folder) {
+
+    /** Whether all four are there, whatever is in them. */
+    boolean isComplete() {
+        return Stream.of(MnistPart.values()).allMatch(part -> find(part).isPresent());
+    }
+
+    Digits training() throws BadInputException {
+        return digits(MnistPart.TRAINING_IMAGES, MnistPart.TRAINING_LABELS);
+    }
+
+    Digits test() throws BadInputException {
+        return digits(MnistPart.TEST_IMAGES, MnistPart.TEST_LABELS);
+    }
+
+    private Digits digits(MnistPart images, MnistPart labels) throws BadInputException {
+        Path imageFile = file(images);
+        Path labelFile = file(labels);
+        byte[] answers = IdxReader.labels(labelFile);
+        byte[] pixels = IdxReader.images(imageFile);
+        int count = pixels.length / Digits.PIXELS;
+        if (answers.length != count) {
+            throw new BadInputException("%s: %d labels expected, one for each image of %s, not %d"
+                    .formatted(labelFile, count, imageFile.getFileName(), answers.length));
+        }
+        return new Digits(pixels, answers);
+    }
+
+    private Path file(MnistPart part) throws BadInputException {
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException(folder + (Files.exists(folder) ? ": a folder with the four files of MNIST expected" : ": there is no such folder"));
+        }
+        return find(part).orElseThrow(() -> new BadInputException(
+                "%s: the file %s expected in it, or %s".formatted(folder, part.names().get(0), part.names().get(1))));
+    }
+
+    private Optional<Path> find(MnistPart part) {
+        return part.names().stream().map(folder::resolve).filter(Files::exists).findFirst();
+    }
+}
