@@ -34,7 +34,7 @@ record Columns(double[] least, double[] greatest, double[] mean, int[] counts) {
             }
         }
         for (int column = 0; column < columns; column++) {
-            made.mean[column] = made.counts[column] == 0 ? Double.NaN : made.mean[column];
+            made.divide(column);
         }
         return made;
     }
@@ -55,6 +55,12 @@ record Columns(double[] least, double[] greatest, double[] mean, int[] counts) {
         } else if (value > greatest[column]) {
             greatest[column] = value;
         }
-        mean[column] += (value - mean[column]) / count;
+        mean[column] += value;
+    }
+
+    private void divide(int column) {
+        double exact = counts[column] == 0 ? Double.NaN : mean[column] / counts[column];
+        // a sum of huge numbers may overflow; and a mean of equal numbers is not a hair beside them
+        mean[column] = Double.isInfinite(exact) ? least[column] / 2 + greatest[column] / 2 : Math.max(least[column], Math.min(greatest[column], exact));
     }
 }
