@@ -22,6 +22,26 @@ public interface Table {
     /** What stands in a row, counted from 0; empty for nothing. */
     String cell(int row, int column);
 
+    /** A table of texts, all rows as long as the header. */
+    static Table of(List<String> header, List<List<String>> cells) {
+        return new Table() {
+            @Override
+            public List<String> header() {
+                return header;
+            }
+
+            @Override
+            public int rows() {
+                return cells.size();
+            }
+
+            @Override
+            public String cell(int row, int column) {
+                return cells.get(row).get(column);
+            }
+        };
+    }
+
     /** A number in the fewest digits that read back as the same, whole ones without a point. */
     static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);

@@ -1,7 +1,5 @@
 package org.gatescope.ui.chart;
 
-import java.util.Arrays;
-
 /**
  * Many points in few columns of pixels: the least, the greatest and the mean number of each column. A column without a number is NaN.
  *
@@ -23,38 +21,41 @@ record Columns(double[] least, double[] greatest, double[] mean, int[] counts) {
      * @param y     which numbers can be shown
      */
     static Columns of(Points points, Scale scale, Scale y, int columns) {
-        Columns made = new Columns(filled(columns), filled(columns), new double[columns], new int[columns]);
-        int end = points.indexAfter(scale.span().to());
-        double perStep = columns / scale.span().length();
+        Columns made = new Columns(new double[columns], new double[columns], new double[columns], new int[columns]);
         double from = scale.span().from();
-        for (int i = points.indexAt(from); i < end; i++) {
-            double value = points.y(i);
-            if (y.shows(value)) {
-                made.add(Math.clamp((int) ((points.x(i) - from) * perStep), 0, columns - 1), value);
-            }
-        }
+        double steps = scale.span().length() / columns;
+        int start = points.indexAt(from);
         for (int column = 0; column < columns; column++) {
-            made.mean[column] = made.counts[column] == 0 ? Double.NaN : made.mean[column];
+            int end = column == columns - 1 ? points.indexAfter(scale.span().to()) : points.indexAt(from + (column + 1) * steps);
+            made.fill(column, points, y, start, end);
+            start = Math.max(start, end);
         }
         return made;
     }
 
-    private static double[] filled(int columns) {
-        double[] empty = new double[columns];
-        Arrays.fill(empty, Double.NaN);
-        return empty;
+    private void fill(int column, Points points, Scale y, int start, int end) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            double value = points.y(i);
+            if (y.shows(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+                sum += value;
+                count++;
+            }
+        }
+        counts[column] = count;
+        least[column] = count == 0 ? Double.NaN : low;
+        greatest[column] = count == 0 ? Double.NaN : high;
+        mean[column] = count == 0 ? Double.NaN : mean(low, high, sum, count);
     }
 
-    private void add(int column, double value) {
-        int count = ++counts[column];
-        if (count == 1) {
-            least[column] = value;
-            greatest[column] = value;
-        } else if (value < least[column]) {
-            least[column] = value;
-        } else if (value > greatest[column]) {
-            greatest[column] = value;
-        }
-        mean[column] += (value - mean[column]) / count;
+    private static double mean(double low, double high, double sum, int count) {
+        double exact = sum / count;
+        // a sum of huge numbers may overflow; and a mean of equal numbers is not a hair beside them
+        return Double.isInfinite(exact) ? low / 2 + high / 2 : Math.max(low, Math.min(high, exact));
     }
 }

@@ -19,7 +19,10 @@ record Span(double from, double to) {
 
     /** Around a place that stays where it is: shorter below one, longer above, never shorter than {@code least} nor beyond {@code whole}. */
     Span scaled(double factor, double place, double least, Span whole) {
-        double next = Math.clamp(length() * factor, Math.min(least, whole.length()), whole.length());
+        double next = Math.max(length() * factor, least);
+        if (next >= whole.length()) {
+            return whole;
+        }
         double share = Math.clamp((place - from) / length(), 0, 1);
         return new Span(place - share * next, place + (1 - share) * next).within(whole);
     }

@@ -36,8 +36,9 @@ final class OptionSheet extends StackPane {
         sheet.setSearchBoxVisible(false);
         sheet.setPropertyEditorFactory(item -> editor((OptionItem<?>) item));
         getChildren().add(sheet);
-        room.settingsProperty().subscribe(this::update);
+        room.settingsProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> build());
+        build();
     }
 
     private void update() {

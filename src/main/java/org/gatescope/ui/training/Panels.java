@@ -39,8 +39,9 @@ final class Panels extends HBox {
             HBox.setHgrow(each, Priority.ALWAYS);
         }
         getChildren().addAll(left, right);
-        settings.localeProperty().subscribe(this::redraw);
-        room.settingsProperty().subscribe(this::redraw);
+        settings.localeProperty().addListener((_, _, _) -> redraw());
+        room.settingsProperty().addListener((_, _, _) -> redraw());
+        redraw();
     }
 
     private void redraw() {

@@ -54,8 +54,8 @@ public final class RoomView extends BorderPane {
         VBox.setVgrow(panels, Priority.ALWAYS);
         setBottom(bar);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        sceneProperty().subscribe(this::watch);
-        visibleProperty().subscribe(this::watch);
+        sceneProperty().subscribe(_ -> watch());
+        visibleProperty().subscribe(_ -> watch());
     }
 
     /** Frames are wanted only while somebody looks. */

@@ -57,13 +57,14 @@ final class RunBar extends SparingRow {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(go, batch, epoch, stop, restart, bar, place, rate, gap);
         setSpare(rate, bar);
-        room.loadingProperty().subscribe(this::update);
-        room.settingsProperty().subscribe(this::update);
-        room.currentProperty().subscribe(this::update);
+        room.loadingProperty().addListener((_, _, _) -> update());
+        room.settingsProperty().addListener((_, _, _) -> update());
+        room.currentProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> {
             going = "";
             update();
         });
+        update();
     }
 
     private Button button(String id, String key, String icon, Runnable action) {

@@ -71,7 +71,7 @@ final class SetupPane extends ScrollPane {
         label.setWrapText(true);
         label.getStyleClass().addAll(Styles.TEXT_MUTED, "setup-explanation");
         Runnable show = () -> label.setText(texts.get("task." + room.settings().task().name() + ".help"));
-        room.settingsProperty().subscribe(show);
+        room.settingsProperty().subscribe(_ -> show.run());
         settings.localeProperty().addListener((_, _, _) -> show.run());
         return label;
     }

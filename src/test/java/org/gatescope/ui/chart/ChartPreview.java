@@ -29,6 +29,9 @@ public final class ChartPreview {
         ChartPreview preview = new ChartPreview(Files.createDirectories(Path.of(arguments[0])));
         Fx.call(() -> {
             preview.curves();
+            preview.classes();
+            preview.digits();
+            preview.maps();
             return null;
         });
         Platform.exit();
@@ -105,5 +108,68 @@ public final class ChartPreview {
                 Series.line("training", Hue.TRAINING, Sample.loss(4000, 2.3, 1)).ofRun("LSTM 64"),
                 Series.line("training", Hue.VALIDATION, Sample.loss(4000, 1.4, 2)).ofRun("GRU 64"),
                 Series.line("training", Hue.ACCURACY, Sample.loss(2600, 3.4, 3)).ofRun("RNN 64"));
+    }
+
+    private void classes() throws Exception {
+        draw("confusion-light", Theme.LIGHT, false, 1, 560, 460, settings -> confusion(settings, Sample.confusion(10, 1000)));
+        draw("confusion-dark-zh", Theme.DARK, true, 1, 560, 460, settings -> confusion(settings, Sample.confusion(10, 10_000)));
+        draw("confusion-200", Theme.PROJECTOR, true, 2, 640, 460, settings -> confusion(settings, Sample.confusion(10, 100)));
+        draw("confusion-empty", Theme.LIGHT, true, 1, 400, 300, settings -> confusion(settings, Sample.confusion(10, 0)));
+        draw("bars-light", Theme.LIGHT, false, 1, 320, 320, settings -> bars(settings, Sample.probabilities(3)));
+        draw("bars-dark-zh-200", Theme.DARK, true, 2, 320, 360, settings -> bars(settings, Sample.probabilities(7)));
+        draw("bars-empty", Theme.PROJECTOR, true, 1, 320, 240, settings -> bars(settings, new Probabilities(java.util.List.of(), new double[0])));
+    }
+
+    private static ConfusionMatrix confusion(Settings settings, Confusion counts) {
+        ConfusionMatrix view = new ConfusionMatrix(settings);
+        view.show(settings.isChinese() ? "混淆矩阵" : "Confusion matrix", counts);
+        return view;
+    }
+
+    private static ProbabilityBars bars(Settings settings, Probabilities probabilities) {
+        ProbabilityBars view = new ProbabilityBars(settings);
+        view.show(settings.isChinese() ? "类别概率" : "Class probabilities", probabilities);
+        return view;
+    }
+
+    private void digits() throws Exception {
+        draw("grid-light", Theme.LIGHT, false, 1, 800, 300, settings -> grid(settings, 20));
+        draw("grid-dark-zh", Theme.DARK, true, 1, 560, 220, settings -> grid(settings, 10));
+        draw("grid-200", Theme.PROJECTOR, true, 2, 900, 300, settings -> grid(settings, 10));
+        draw("grid-empty", Theme.LIGHT, false, 1, 400, 160, settings -> grid(settings, 0));
+        draw("pad-light", Theme.LIGHT, false, 1, 300, 360, settings -> pad(settings, Sample.three(), -1));
+        draw("pad-dark-zh", Theme.DARK, true, 1, 300, 360, settings -> pad(settings, Sample.three(), 12));
+        draw("pad-200", Theme.PROJECTOR, true, 2, 400, 500, settings -> pad(settings, Strokes.NONE, -1));
+    }
+
+    private static DigitGrid grid(Settings settings, int count) {
+        DigitGrid view = new DigitGrid(settings);
+        view.show(settings.isChinese() ? "十个预测" : "Ten predictions", Sample.digits(count));
+        return view;
+    }
+
+    private static DigitPad pad(Settings settings, Strokes strokes, int row) {
+        DigitPad view = new DigitPad(settings);
+        view.draw(strokes);
+        if (row >= 0) {
+            view.showReading(new DigitPad.Reading(strokes.centred(28), 28, row));
+        }
+        return view;
+    }
+
+    private void maps() throws Exception {
+        draw("map-light", Theme.LIGHT, false, 1, 640, 480, settings -> map(settings, Sample.cloud(2000, 1)));
+        draw("map-dark-zh", Theme.DARK, true, 1, 640, 480, settings -> map(settings, Sample.cloud(300, 1)));
+        draw("map-projector-200", Theme.PROJECTOR, true, 2, 640, 480, settings -> map(settings, Sample.cloud(500, 1)));
+        draw("map-one", Theme.LIGHT, false, 1, 400, 300, settings -> map(settings, Sample.cloud(1, 1)));
+        draw("map-tiny", Theme.LIGHT, false, 1, 400, 300, settings -> map(settings, Sample.cloud(100, 1e-9)));
+        draw("map-huge", Theme.DARK, true, 1, 400, 300, settings -> map(settings, Sample.cloud(100, 1e12)));
+        draw("map-empty", Theme.LIGHT, true, 1, 400, 200, settings -> map(settings, Cloud.EMPTY));
+    }
+
+    private static PointMap map(Settings settings, Cloud cloud) {
+        PointMap view = new PointMap(settings);
+        view.show(settings.isChinese() ? "隐状态" : "Hidden states", cloud);
+        return view;
     }
 }

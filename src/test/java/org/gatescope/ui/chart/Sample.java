@@ -48,4 +48,54 @@ public final class Sample {
         }
         return CurveData.of("Six curves", "batch", "loss", series);
     }
+
+    private static final java.util.List<String> DIGITS = java.util.stream.IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
+    /** A network that is mostly right. */
+    public static Confusion confusion(int classes, int total) {
+        Random random = new Random(5);
+        int[] truth = random.ints(total, 0, classes).toArray();
+        int[] predicted = java.util.Arrays.stream(truth).map(each -> random.nextInt(12) == 0 ? (each + 4 + random.nextInt(3)) % classes : each).toArray();
+        return Confusion.of(classes, truth, predicted);
+    }
+
+    /** A network that is mostly sure. */
+    public static Probabilities probabilities(int best) {
+        double[] values = new double[10];
+        for (int i = 0; i < 10; i++) {
+            values[i] = i == best ? 0.81 : 0.19 * (i + 1) / (55 - best - 1);
+        }
+        return new Probabilities(DIGITS, values);
+    }
+
+    /** A three in one stroke. */
+    public static Strokes three() {
+        Strokes strokes = Strokes.NONE.begun(0.3, 0.2);
+        for (double turn = 0; turn <= 1; turn += 0.05) {
+            strokes = strokes.extended(0.45 + 0.2 * Math.sin(Math.PI * (turn - 0.2)), 0.32 - 0.17 * Math.cos(Math.PI * turn));
+        }
+        for (double turn = 0; turn <= 1; turn += 0.05) {
+            strokes = strokes.extended(0.45 + 0.24 * Math.sin(Math.PI * Math.min(1.2 * turn, 1.15)), 0.67 - 0.2 * Math.cos(Math.PI * turn));
+        }
+        return strokes.begun(0.6, 0.9).extended(0.62, 0.9);
+    }
+
+    public static java.util.List<Digit> digits(int count) {
+        float[] pixels = three().centred(28);
+        return java.util.stream.IntStream.range(0, count).mapToObj(i -> new Digit(pixels, 28, 3, i == 4 ? 8 : i == 7 ? -1 : 3)).toList();
+    }
+
+    /** Points of ten classes in clusters. */
+    public static Cloud cloud(int count, double scale) {
+        Random random = new Random(9);
+        double[] xs = new double[count];
+        double[] ys = new double[count];
+        int[] classes = new int[count];
+        for (int i = 0; i < count; i++) {
+            classes[i] = random.nextInt(10);
+            xs[i] = scale * (3 * Math.cos(classes[i] * 0.63) + 0.6 * random.nextGaussian());
+            ys[i] = scale * (2 * Math.sin(classes[i] * 0.63) + 0.5 * random.nextGaussian());
+        }
+        return new Cloud("PC 1", "PC 2", xs, ys, classes, DIGITS, java.util.List.of());
+    }
 }
