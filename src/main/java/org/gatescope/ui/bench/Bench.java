@@ -39,6 +39,7 @@ public final class Bench {
     private final ReadOnlyObjectWrapper<Optional<Run>> ghost = new ReadOnlyObjectWrapper<>(this, "ghost", Optional.empty());
     private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(this, "cursor");
     private final ReadOnlyObjectWrapper<Address> focus = new ReadOnlyObjectWrapper<>(this, "focus");
+    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(this, "moment");
     private final ObjectProperty<Set<Address>> hovered = new SimpleObjectProperty<>(this, "hovered", Set.of());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> undoable = new ReadOnlyObjectWrapper<>(this, "undoable", Optional.empty());
@@ -109,6 +110,19 @@ public final class Bench {
 
     public void clearGhost() {
         ghost.set(Optional.empty());
+        publish();
+    }
+
+    /** Experiment, ghost, cursor and focus as they fit one another, told of once for each change. */
+    public ReadOnlyObjectProperty<Moment> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    private void publish() {
+        Moment now = new Moment(run.get(), ghost.get(), cursor.get(), focus.get());
+        if (!now.equals(moment.get())) {
+            moment.set(now);
+        }
     }
 
     /** What went wrong last, until the next thing goes right. */
@@ -151,6 +165,7 @@ public final class Bench {
             if (!goesOn) {
                 ghost.set(Optional.of(old).filter(each -> sameShape(each, run())));
             }
+            publish();
             updateHistory();
         }
     }
@@ -214,22 +229,20 @@ public final class Bench {
     }
 
     public void undo() {
-        restore(history.undo(run().experiment()));
+        restore(history.undo(run().experiment()), false);
     }
 
     public void redo() {
-        Run old = run();
-        restore(history.redo(run().experiment()));
-        if (run() != old) {
-            ghost.set(Optional.of(old).filter(each -> sameShape(each, run())));
-        }
+        restore(history.redo(run().experiment()), true);
     }
 
-    private void restore(Optional<Experiment> experiment) {
+    private void restore(Optional<Experiment> experiment, boolean withGhost) {
         experiment.ifPresent(each -> {
+            Run old = run();
             gesture = "";
-            show(each);
-            clearGhost();
+            boolean shown = show(each);
+            ghost.set(Optional.of(old).filter(before -> shown && withGhost && sameShape(before, run())));
+            publish();
         });
         updateHistory();
     }
@@ -263,6 +276,7 @@ public final class Bench {
         int unit = focus.get() == null ? 0 : focus.get().unit();
         focus.set(address(place, unit));
         updateEnds();
+        publish();
     }
 
     private Address address(Cursor place, int unit) {
@@ -313,6 +327,7 @@ public final class Bench {
     public void lookAt(Address address) {
         if (run().has(address)) {
             focus.set(address);
+            publish();
         }
     }
 

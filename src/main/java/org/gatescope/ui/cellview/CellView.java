@@ -72,16 +72,13 @@ public final class CellView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        bench.runProperty().addListener((_, _, _) -> show());
-        bench.cursorProperty().addListener((_, _, _) -> {
-            update();
-            if (bench.isSettled()) {
+        bench.momentProperty().addListener((_, before, now) -> {
+            show();
+            if (now.hasMovedSince(before)) {
                 follow();
-                pulses.start(wires.stream().filter(WireView::isActive).toList(), !bench.cursor().isForward());
+                pulses.start(wires.stream().filter(WireView::isActive).toList(), !now.cursor().isForward());
             }
         });
-        bench.focusProperty().addListener((_, _, _) -> update());
-        bench.ghostProperty().addListener((_, _, _) -> update());
         bench.hoveredProperty().addListener((_, _, _) -> update());
         settings.themeProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
@@ -148,8 +145,9 @@ public final class CellView extends Region {
         Group group = new Group();
         Cell cell = run.cell();
         // a frame keeps the group's bounds those of the whole picture
-        Rectangle frame = new Rectangle(diagram.picture().width(), diagram.picture().height());
-        frame.getStyleClass().add("cell-frame");
+        Region frame = new Region();
+        frame.setManaged(false);
+        frame.resize(diagram.picture().width(), diagram.picture().height());
         frame.setMouseTransparent(true);
         group.getChildren().add(frame);
         diagram.graph().boxes().forEach(box -> byId.put(box.id(), box));

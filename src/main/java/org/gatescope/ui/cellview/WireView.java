@@ -20,7 +20,6 @@ final class WireView extends Group {
 
     private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
-    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final double CORNER = 7;
     private static final double HEAD = 7;
 
@@ -42,6 +41,8 @@ final class WireView extends Group {
         line.getStyleClass().add("wire-line");
         mark.getStyleClass().add("wire-mark");
         back.getStyleClass().add("wire-back");
+        // a line without ink would be painted all the same
+        mark.setVisible(false);
         back.setVisible(false);
         head.getStyleClass().add("wire-head");
         backHead.getStyleClass().add("wire-back-head");
@@ -67,7 +68,7 @@ final class WireView extends Group {
     void setState(boolean known, boolean active, boolean gradient, boolean gradientActive, boolean marked) {
         pseudoClassStateChanged(KNOWN, known);
         pseudoClassStateChanged(ACTIVE, active || gradientActive);
-        pseudoClassStateChanged(MARKED, marked);
+        mark.setVisible(marked);
         this.active = active || gradientActive;
         back.setVisible(gradient);
         backHead.setVisible(gradient);

@@ -27,6 +27,7 @@ import org.gatescope.trace.Clamps;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Heat;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.StyleClasses;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Words;
 import org.gatescope.ui.common.WrappingRow;
@@ -156,12 +157,7 @@ public final class ClampControl extends VBox {
     }
 
     private void listen() {
-        bench.runProperty().addListener((_, _, _) -> update());
-        bench.focusProperty().addListener((_, _, _) -> {
-            if (bench.isSettled()) {
-                update();
-            }
-        });
+        bench.momentProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
         settings.termsProperty().addListener((_, _, _) -> update());
         settings.themeProperty().addListener((_, _, _) -> update());
@@ -238,6 +234,6 @@ public final class ClampControl extends VBox {
         shownName = name;
         role.setText(phrase);
         symbol.getChildren().setAll(NameBox.of(name), role);
-        symbol.getStyleClass().setAll("clamp-symbol", Words.styleClass(equation));
+        StyleClasses.set(symbol, "clamp-symbol", Words.styleClass(equation));
     }
 }

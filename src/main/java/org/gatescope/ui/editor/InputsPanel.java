@@ -54,14 +54,7 @@ public final class InputsPanel extends VBox {
         getStyleClass().add("inputs-panel");
         rows.getStyleClass().add("input-rows");
         getChildren().addAll(stepper(), chart, rows);
-        bench.runProperty().addListener((_, _, _) -> update());
-        bench.ghostProperty().addListener((_, _, _) -> refresh());
-        bench.cursorProperty().addListener((_, _, _) -> {
-            if (bench.isSettled()) {
-                refresh();
-            }
-        });
-        bench.focusProperty().addListener((_, _, _) -> markSettled());
+        bench.momentProperty().addListener((_, _, _) -> update());
         bench.hoveredProperty().addListener((_, _, _) -> markSettled());
         settings.themeProperty().addListener((_, _, _) -> refresh());
         settings.localeProperty().addListener((_, _, _) -> refresh());

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -133,10 +134,18 @@ final class NumberField extends NumberCell {
         setViewOrder(0);
         setFocusTraversable(true);
         requestLayout();
-        // a field that was taken away, such as by another cell, changes nothing any more
-        if (getScene() != null && changed && typed.isPresent()) {
+        if (isThere() && changed && typed.isPresent()) {
             sink.change(typed.getAsDouble(), false);
         }
+    }
+
+    /** Whether the field stands in the window; one that was taken away or hidden, such as by another cell, changes nothing any more. */
+    private boolean isThere() {
+        boolean shown = getScene() != null;
+        for (Node node = this; shown && node != null; node = node.getParent()) {
+            shown = node.isVisible();
+        }
+        return shown;
     }
 
     private OptionalDouble typed() {

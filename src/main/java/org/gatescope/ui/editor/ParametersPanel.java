@@ -23,6 +23,7 @@ import org.gatescope.cell.Parameters;
 import org.gatescope.cell.SymbolName;
 import org.gatescope.lab.Experiment;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Column;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.WrappingRow;
@@ -36,9 +37,11 @@ public final class ParametersPanel extends VBox {
     private final ObjectProperty<ParameterPick> pick = new SimpleObjectProperty<>(this, "pick", ParameterPick.FOLLOW);
     private final BooleanProperty gradients = new SimpleBooleanProperty(this, "gradients", false);
     private final ComboBox<ParameterPick> picker = new ComboBox<>();
-    private final VBox sections = new VBox();
+    private final Column sections = new Column();
     private final Label empty = new Label();
     private final List<ParameterView> shown = new ArrayList<>();
+    /** Views that were made for this cell, with those that are not shown now: the next time round they are there at once. */
+    private final List<ParameterView> made = new ArrayList<>();
     private boolean shownGradients;
 
     public ParametersPanel(Bench bench, Settings settings) {
@@ -125,13 +128,7 @@ public final class ParametersPanel extends VBox {
     }
 
     private void listen() {
-        bench.runProperty().addListener((_, _, _) -> update());
-        bench.ghostProperty().addListener((_, _, _) -> shown.forEach(ParameterView::refresh));
-        bench.focusProperty().addListener((_, _, _) -> {
-            if (bench.isSettled()) {
-                update();
-            }
-        });
+        bench.momentProperty().addListener((_, _, _) -> update());
         bench.hoveredProperty().addListener((_, _, _) -> {
             if (bench.isSettled()) {
                 shown.forEach(ParameterView::mark);
@@ -154,26 +151,40 @@ public final class ParametersPanel extends VBox {
         offer();
         List<MatrixLayout> wanted = names().stream().map(name -> MatrixLayout.of(bench.run(), name)).toList();
         boolean same = shownGradients == gradients.get() && wanted.equals(shown.stream().map(ParameterView::matrix).toList());
-        if (same && !sections.getChildren().isEmpty()) {
-            shown.forEach(ParameterView::refresh);
-        } else {
-            build(wanted);
+        if (!same || sections.shown().isEmpty()) {
+            choose(wanted);
         }
+        shown.forEach(ParameterView::refresh);
     }
 
-    private void build(List<MatrixLayout> wanted) {
+    private void choose(List<MatrixLayout> wanted) {
+        if (shownGradients != gradients.get()) {
+            shownGradients = gradients.get();
+            drop(List.copyOf(made));
+        }
+        drop(made.stream().filter(each -> !isPossible(each.matrix())).toList());
         shown.clear();
-        sections.getChildren().clear();
-        shownGradients = gradients.get();
         for (MatrixLayout layout : wanted) {
-            ParameterView view = layout.isLarge() ? new ParameterSheet(bench, settings, texts, layout, shownGradients)
-                    : new ParameterSection(bench, settings, texts, layout, shownGradients);
-            shown.add(view);
-            sections.getChildren().add(view.node());
+            shown.add(made.stream().filter(each -> each.matrix().equals(layout)).findFirst().orElseGet(() -> make(layout)));
         }
-        if (wanted.isEmpty()) {
-            sections.getChildren().add(empty);
-        }
+        sections.show(wanted.isEmpty() ? List.of(empty) : shown.stream().map(ParameterView::node).toList());
+    }
+
+    private ParameterView make(MatrixLayout layout) {
+        ParameterView view = layout.isLarge() ? new ParameterSheet(bench, settings, texts, layout, shownGradients)
+                : new ParameterSection(bench, settings, texts, layout, shownGradients);
+        made.add(view);
+        return view;
+    }
+
+    /** Of another cell or of other sizes, a view will not be wanted again soon. */
+    private boolean isPossible(MatrixLayout layout) {
+        return bench.cell().parameters().containsKey(layout.name()) && layout.equals(MatrixLayout.of(bench.run(), layout.name()));
+    }
+
+    private void drop(List<ParameterView> views) {
+        made.removeAll(views);
+        sections.drop(views.stream().map(ParameterView::node).toList());
     }
 
     private void offer() {

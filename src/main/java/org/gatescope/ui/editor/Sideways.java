@@ -3,6 +3,8 @@ package org.gatescope.ui.editor;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
+import org.gatescope.ui.common.Scrolling;
+
 /** Scrolls from side to side alone; as high as what it holds, with room for the bar where there is more than fits. */
 final class Sideways extends ScrollPane {
 
@@ -13,6 +15,7 @@ final class Sideways extends ScrollPane {
     Sideways(Region content) {
         super(content);
         this.content = content;
+        Scrolling.live(this);
         getStyleClass().add("sideways");
         setVbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import javafx.scene.layout.VBox;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Node;
@@ -14,11 +13,12 @@ import org.gatescope.cell.Typesetter;
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.bench.Run;
+import org.gatescope.ui.common.Column;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Words;
 
 /** The equation of what is looked at, and the chain rule's twin; terms and the numbers elsewhere mark one another. */
-final class EquationSection extends VBox {
+final class EquationSection extends Column {
 
     private final Bench bench;
     private final Settings settings;
@@ -49,9 +49,7 @@ final class EquationSection extends VBox {
             Rich caption = line.route().map(route -> wording.generalWay(route, line.through())).orElse(Rich.EMPTY);
             strips.get(i).show(line.tex(), caption, term -> styleOf(inspection.run().cell(), term), inspection.run().cell(), settings.fontSize());
         }
-        if (getChildren().size() != lines.size()) {
-            getChildren().setAll(strips.subList(0, lines.size()));
-        }
+        show(strips.subList(0, lines.size()));
         mark();
     }
 
@@ -139,6 +137,6 @@ final class EquationSection extends VBox {
     }
 
     List<EquationStrip> strips() {
-        return strips.subList(0, getChildren().size());
+        return strips.subList(0, shown().size());
     }
 }

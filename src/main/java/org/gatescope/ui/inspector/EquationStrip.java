@@ -10,6 +10,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.gatescope.ui.common.Scrolling;
 import org.gatescope.ui.equation.EquationView;
 
 /** One typeset line: it shrinks a little to fit, and where that is not enough it scrolls within its own strip. */
@@ -20,7 +21,7 @@ final class EquationStrip extends VBox {
     private final RichLabel caption = new RichLabel("equation-caption");
     private final EquationView view = new EquationView();
     private final StackPane holder = new StackPane(view);
-    private final ScrollPane scroll = new ScrollPane(holder);
+    private final ScrollPane scroll = Scrolling.live(new ScrollPane(holder));
     private Object dressedFor;
 
     EquationStrip(IntConsumer onPointed, IntConsumer onClicked) {

@@ -1,6 +1,5 @@
 package org.gatescope.ui.inspector;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.css.PseudoClass;
@@ -19,6 +18,7 @@ import org.gatescope.trace.Address;
 import org.gatescope.trace.Shown;
 import org.gatescope.ui.common.Heat;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.StyleClasses;
 import org.gatescope.ui.common.Words;
 import org.gatescope.ui.common.WrappingRow;
 
@@ -98,10 +98,10 @@ final class HeadView extends VBox {
         shown = inspection;
         Address address = inspection.address();
         String style = Words.styleClass(inspection.node(), inspection.run().cell());
-        hue.getStyleClass().setAll("head-hue", style);
+        StyleClasses.set(hue, "head-hue", style);
         role.setText(wording.title(inspection));
         pass.setText(wording.pass(address.isGradient()));
-        pass.getStyleClass().setAll("label", "head-pass", address.isGradient() ? "head-backward" : "head-forward");
+        StyleClasses.set(pass, "label", "head-pass", address.isGradient() ? "head-backward" : "head-forward");
         symbol.setRich(inspection.whole(), wording.place(inspection));
         number(inspection);
         toggle(inspection);
@@ -130,7 +130,7 @@ final class HeadView extends VBox {
     private void number(Inspection inspection) {
         boolean known = inspection.isKnown();
         value.setText(known ? inspection.shown() : wording.status(inspection.status()));
-        value.getStyleClass().setAll(known ? List.of("label", "number", "head-value") : List.of("label", "head-unknown"));
+        StyleClasses.set(value, known ? new String[] {"label", "number", "head-value"} : new String[] {"label", "head-unknown"});
         value.setWrapText(!known);
         full.setText(known ? Double.toString(inspection.value()).replace('-', '−') : value.getText());
         boolean changed = known && inspection.before().isPresent();

@@ -2,7 +2,6 @@ package org.gatescope.ui.inspector;
 
 import java.util.Optional;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.bench.Run;
+import org.gatescope.ui.common.Scrolling;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 
@@ -54,7 +54,7 @@ public final class InspectorView extends StackPane {
         VBox column = new VBox(head, section("equation", true, equations), whySection, editorSection, stepsSection,
                 activationSection, section("code", false, code));
         column.getStyleClass().add("inspector-column");
-        ScrollPane scroll = new ScrollPane(column);
+        ScrollPane scroll = Scrolling.live(new ScrollPane(column));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "inspector-scroll");
@@ -69,30 +69,19 @@ public final class InspectorView extends StackPane {
     }
 
     private void listen() {
-        bench.runProperty().addListener((_, old, now) -> {
-            trail.keep(old, now);
+        bench.momentProperty().addListener((_, before, now) -> {
+            if (now.run() != before.run()) {
+                trail.keep(before.run(), now.run());
+            } else if (!digging && now.ghost() == before.ghost()) {
+                trail.clear();
+            }
             refresh();
         });
-        // a step to the same number is news as well: what is known may have changed
-        InvalidationListener focus = _ -> focusMoved();
-        bench.focusProperty().addListener(focus);
         ChangeListener<Object> refresh = (_, _, _) -> refresh();
-        bench.ghostProperty().addListener(refresh);
         settings.localeProperty().addListener(refresh);
         settings.termsProperty().addListener(refresh);
         settings.themeProperty().addListener(refresh);
         settings.textScaleProperty().addListener(refresh);
-    }
-
-    private void focusMoved() {
-        bench.focusProperty().get();
-        if (!bench.isSettled()) {
-            return;
-        }
-        if (!digging) {
-            trail.clear();
-        }
-        refresh();
     }
 
     // ---- moving
@@ -120,9 +109,6 @@ public final class InspectorView extends StackPane {
     // ---- showing
 
     private void refresh() {
-        if (!bench.isSettled()) {
-            return;
-        }
         Run run = bench.run();
         Inspection inspection = new InspectorModel(run, bench.cursor()).inspect(bench.focusProperty().get(), bench.ghostProperty().get());
         head.show(inspection);

@@ -10,13 +10,14 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
+import org.gatescope.ui.common.Column;
+import org.gatescope.ui.common.StyleClasses;
 import org.gatescope.ui.inspector.Reason.Digits;
 import org.gatescope.ui.inspector.Reason.Line;
 
 /** One reason: its lines, a rule, the sum. A reason of a single line is that line. */
-final class ReasonView extends VBox {
+final class ReasonView extends Column {
 
     static final int MOST_LINES = 16;
     static final int FIRST_LINES = 10;
@@ -65,9 +66,7 @@ final class ReasonView extends VBox {
             held(children, only, words);
         }
         reason.usedAs().ifPresent(as -> children.add(caption(Rich.of(reason.total() + " ≈ " + as + "  " + words.rounded()), "reason-note")));
-        if (!children.equals(getChildren())) {
-            getChildren().setAll(children);
-        }
+        show(children);
         requestLayout();
     }
 
@@ -100,7 +99,7 @@ final class ReasonView extends VBox {
         reason.rounding().ifPresent(missing -> children.add(plain(Rich.of(words.rounding()), missing, null)));
         children.add(rule);
         RowView total = plain(reason.depth() > 0 ? Rich.of(words.sum()) : reason.name(), reason.total(), null);
-        total.getStyleClass().add("row-total");
+        total.setTotal(true);
         children.add(total);
     }
 
@@ -153,7 +152,7 @@ final class ReasonView extends VBox {
             rows.add(new RowView(pointing));
         }
         RowView row = rows.get(used.size());
-        row.getStyleClass().remove("row-total");
+        row.setTotal(false);
         used.add(row);
         return row;
     }
@@ -163,7 +162,7 @@ final class ReasonView extends VBox {
             captions.add(new RichLabel("caption"));
         }
         RichLabel caption = captions.get(usedCaptions++);
-        caption.getStyleClass().setAll("rich", "caption", style);
+        StyleClasses.set(caption, "rich", "caption", style);
         caption.setRich(text);
         return caption;
     }

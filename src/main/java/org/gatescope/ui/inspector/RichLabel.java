@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import javafx.scene.text.TextFlow;
@@ -24,7 +23,8 @@ final class RichLabel extends TextFlow {
     private static final double ABOVE = 0.07;
 
     private final List<Text> texts = new ArrayList<>();
-    private final List<Marked> accents = new ArrayList<>();
+    private final List<Text> accents = new ArrayList<>();
+    private final List<Marked> usedAccents = new ArrayList<>();
     private final Text tail = new Text();
     private Rich rich = Rich.EMPTY;
     private String words = "";
@@ -37,6 +37,8 @@ final class RichLabel extends TextFlow {
         getStyleClass().add("rich");
         getStyleClass().addAll(styleClasses);
         tail.getStyleClass().setAll("rich-tail");
+        getChildren().add(tail);
+        show(tail, false);
     }
 
     void setRich(Rich next) {
@@ -51,20 +53,25 @@ final class RichLabel extends TextFlow {
         rich = next;
         words = quieter;
         setAccessibleText(next.plain() + " " + quieter);
-        accents.clear();
+        usedAccents.clear();
         int used = 0;
         for (Rich.Run run : next.runs()) {
             used = write(run, used);
         }
-        List<Node> children = new ArrayList<>(texts.subList(0, used));
-        if (!quieter.isEmpty()) {
-            tail.setText("   " + quieter);
-            children.add(tail);
+        tail.setText(quieter.isEmpty() ? "" : "   " + quieter);
+        show(tail, !quieter.isEmpty());
+        for (int i = 0; i < texts.size(); i++) {
+            show(texts.get(i), i < used);
         }
-        accents.forEach(accent -> children.add(accent.sign()));
-        if (!children.equals(getChildren())) {
-            getChildren().setAll(children);
+        for (int i = 0; i < accents.size(); i++) {
+            accents.get(i).setVisible(i < usedAccents.size());
         }
+    }
+
+    /** What is not needed stays, hidden: to come and go costs the style sheets. */
+    private static void show(Text text, boolean shown) {
+        text.setVisible(shown);
+        text.setManaged(shown);
     }
 
     Rich getRich() {
@@ -82,7 +89,7 @@ final class RichLabel extends TextFlow {
                 if (at - 1 > start) {
                     text(used++, text.substring(start, at - 1), run.level());
                 }
-                accents.add(new Marked(accent(accent.get().sign()), text(used++, text.substring(at - 1, at), run.level())));
+                usedAccents.add(new Marked(accent(accent.get().sign()), text(used++, text.substring(at - 1, at), run.level())));
                 start = at + 1;
             }
         }
@@ -92,11 +99,17 @@ final class RichLabel extends TextFlow {
         return used;
     }
 
-    private static Text accent(String sign) {
-        Text accent = new Text(sign);
-        accent.setManaged(false);
-        accent.setBoundsType(TextBoundsType.VISUAL);
-        accent.getStyleClass().setAll("rich-line");
+    private Text accent(String sign) {
+        if (usedAccents.size() == accents.size()) {
+            Text accent = new Text();
+            accent.setManaged(false);
+            accent.setBoundsType(TextBoundsType.VISUAL);
+            accent.getStyleClass().setAll("rich-line");
+            accents.add(accent);
+            getChildren().add(accent);
+        }
+        Text accent = accents.get(usedAccents.size());
+        accent.setText(sign);
         return accent;
     }
 
@@ -104,6 +117,7 @@ final class RichLabel extends TextFlow {
         while (texts.size() <= index) {
             Text text = new Text();
             text.fontProperty().subscribe(() -> place(text));
+            getChildren().add(texts.size(), text);
             texts.add(text);
         }
         Text text = texts.get(index);
@@ -125,7 +139,7 @@ final class RichLabel extends TextFlow {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        for (Marked accent : accents) {
+        for (Marked accent : usedAccents) {
             Bounds letter = accent.letter().getBoundsInParent();
             Text alone = new Text(accent.letter().getText());
             alone.setFont(accent.letter().getFont());

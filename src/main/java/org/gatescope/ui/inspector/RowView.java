@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
+import org.gatescope.ui.common.StyleClasses;
 import org.gatescope.ui.inspector.Reason.Digits;
 import org.gatescope.ui.inspector.Reason.Piece;
 
@@ -27,6 +28,7 @@ final class RowView extends Region {
     private final List<NumberLink> links = new ArrayList<>();
     private final List<Label> signs = new ArrayList<>();
     private final List<Node> pieces = new ArrayList<>();
+    private List<Node> shown = List.of();
     private boolean stacked;
     private double valueWidth;
 
@@ -72,10 +74,23 @@ final class RowView extends Region {
             number.show(link, result);
             children.add(number);
         }
-        if (!children.equals(getChildren())) {
-            getChildren().setAll(children);
-        }
+        put(children);
         requestLayout();
+    }
+
+    /** What is not needed any more stays, hidden, for the next time: to come and go costs the style sheets. */
+    private void put(List<Node> next) {
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
+        getChildren().addAll(next.stream().filter(each -> each.getParent() != this).toList());
+        getChildren().forEach(each -> each.setVisible(next.contains(each)));
+    }
+
+    /** Whether the line is the sum of those above. */
+    void setTotal(boolean total) {
+        StyleClasses.set(this, "row-total", total);
     }
 
     private NumberLink link(int index) {
@@ -96,13 +111,13 @@ final class RowView extends Region {
 
     /** The numbers that can be followed, from left to right. */
     List<NumberLink> numbers() {
-        return getChildren().stream().filter(NumberLink.class::isInstance).map(NumberLink.class::cast).toList();
+        return shown.stream().filter(NumberLink.class::isInstance).map(NumberLink.class::cast).toList();
     }
 
     /** What is read here, from left to right. */
     String text() {
         StringBuilder text = new StringBuilder();
-        for (Node child : getChildren()) {
+        for (Node child : shown) {
             text.append(child instanceof Label each ? child == equals ? " = " : each.getText() : "");
         }
         return text.toString().replace('\u00a0', ' ');
@@ -111,7 +126,7 @@ final class RowView extends Region {
     // ---- layout
 
     private Node result() {
-        return getChildren().getLast();
+        return shown.getLast();
     }
 
     double resultWidth() {

@@ -119,7 +119,7 @@ final class StepsSection extends VBox {
         sum.rounding().ifPresent(missing -> children.add(plain(Rich.of(texts.get("why.rounding")), missing)));
         children.add(rule);
         RowView total = plain(sum.name(), sum.total());
-        total.getStyleClass().add("row-total");
+        total.setTotal(true);
         children.add(total);
     }
 

@@ -9,15 +9,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Column;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.StyleClasses;
 import org.gatescope.ui.common.Texts;
 
 /** Why the number is what it is: its arithmetic, and the way back from digging. */
-final class WhySection extends VBox {
+final class WhySection extends Column {
 
     /** More of the trail than this is not shown; back still walks it. */
     private static final int MOST_CRUMBS = 4;
@@ -73,12 +74,10 @@ final class WhySection extends VBox {
             ReasonView view = view(i);
             view.show(inspection.reasons().get(i), names, words);
             String depth = "reason-" + Math.min(3, inspection.reasons().get(i).depth());
-            view.getStyleClass().setAll("reason", depth);
+            StyleClasses.set(view, "reason", depth);
             children.add(view);
         }
-        if (!children.equals(getChildren())) {
-            getChildren().setAll(children);
-        }
+        show(children);
         roam();
     }
 

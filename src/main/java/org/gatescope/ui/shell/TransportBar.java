@@ -30,6 +30,7 @@ import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.SparingRow;
+import org.gatescope.ui.common.StyleClasses;
 import org.gatescope.ui.common.Symbols;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Words;
@@ -74,8 +75,7 @@ public final class TransportBar extends SparingRow {
         HBox speed = speed();
         getChildren().addAll(start, back, play, next, end, passTag, place, gap, zooms(), speed, timeline());
         setSpare(place, speed, passTag);
-        bench.cursorProperty().addListener((_, _, _) -> update());
-        bench.runProperty().addListener((_, _, _) -> update());
+        bench.momentProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
         settings.termsProperty().addListener((_, _, _) -> update());
         update();
@@ -210,12 +210,13 @@ public final class TransportBar extends SparingRow {
         Cell cell = bench.cell();
         Node node = cell.node(cursor.node());
         passTag.setText(key.apply(cursor.isForward() ? "pass.forward" : "pass.backward"));
-        passTag.getStyleClass().remove("pass-tag-backward");
-        if (!cursor.isForward()) {
-            passTag.getStyleClass().add("pass-tag-backward");
-        }
+        StyleClasses.set(passTag, "pass-tag-backward", !cursor.isForward());
         place.setText(texts.get("place", cursor.t(), bench.run().trace().length(), words.node(node, cell)) + (cursor.isForward() ? "" : " · ∂L/∂"));
         place.setGraphicTextGap(cursor.isForward() ? 5 : 0);
-        place.setGraphic(Symbols.label(cell, node, cursor.t()));
+        String symbol = Symbols.plain(cell, node, cursor.t());
+        if (!symbol.equals(place.getUserData())) {
+            place.setUserData(symbol);
+            place.setGraphic(Symbols.label(cell, node, cursor.t()));
+        }
     }
 }

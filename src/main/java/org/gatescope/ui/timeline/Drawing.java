@@ -32,9 +32,7 @@ abstract class Drawing extends Region {
         ring.setMouseTransparent(true);
         ring.visibleProperty().bind(focusVisibleProperty());
         getChildren().addAll(palette, canvas, ring);
-        bench.runProperty().addListener((_, _, _) -> requestLayout());
-        bench.cursorProperty().addListener((_, _, _) -> requestLayout());
-        bench.focusProperty().addListener((_, _, _) -> requestLayout());
+        bench.momentProperty().addListener((_, _, _) -> requestLayout());
         bench.hoveredProperty().addListener((_, _, _) -> requestLayout());
         settings.localeProperty().addListener((_, _, _) -> requestLayout());
         settings.termsProperty().addListener((_, _, _) -> requestLayout());

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Scrolling;
 import org.gatescope.ui.common.Settings;
 
 /** A drawing that scrolls where there is too little room, and its sentence, which then scrolls with it. */
@@ -25,7 +26,7 @@ final class DrawingPane extends BorderPane {
         VBox.setVgrow(drawing, Priority.ALWAYS);
         drawing.setMinHeight(USE_PREF_SIZE);
         content = new VBox(drawing);
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = Scrolling.live(new ScrollPane(content));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHvalue(0.5);

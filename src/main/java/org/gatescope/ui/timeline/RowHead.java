@@ -7,6 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 
 import org.gatescope.cell.SymbolName;
+import org.gatescope.ui.common.StyleClasses;
 
 /** The head of a row: the symbol in its hue, what it is, and a ∂ beside the strip of gradients. */
 final class RowHead extends Pane {
@@ -67,13 +68,7 @@ final class RowHead extends Pane {
     }
 
     void markCursor(boolean here) {
-        if (here != getStyleClass().contains("at-cursor")) {
-            if (here) {
-                getStyleClass().add("at-cursor");
-            } else {
-                getStyleClass().remove("at-cursor");
-            }
-        }
+        StyleClasses.set(this, "at-cursor", here);
     }
 
     /** What the head says, for a test. */

@@ -71,16 +71,17 @@ final class StripsPane extends Region {
     }
 
     private void listen() {
-        bench.runProperty().addListener((_, _, _) -> {
-            follow = true;
-            reword();
+        bench.momentProperty().addListener((_, before, now) -> {
+            boolean moved = now.run() != before.run() || !now.cursor().equals(before.cursor());
+            follow |= moved;
+            if (moved) {
+                reword();
+            } else if (now.ghost() == before.ghost()) {
+                requestLayout();
+            } else {
+                repaint();
+            }
         });
-        bench.ghostProperty().addListener((_, _, _) -> repaint());
-        bench.cursorProperty().addListener((_, _, _) -> {
-            follow = true;
-            reword();
-        });
-        bench.focusProperty().addListener((_, _, _) -> requestLayout());
         bench.hoveredProperty().addListener((_, _, _) -> requestLayout());
         model.showsGradientsBinding().addListener((_, _, _) -> repaint());
         settings.localeProperty().addListener((_, _, _) -> reword());
