@@ -3,6 +3,7 @@ package org.gatescope.lab;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Optional;
 
 import org.gatescope.cell.Cell;
@@ -62,6 +63,18 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
         return new Experiment(given.cell().recurrent(), Convention.ARTICLE, given.sizes().hidden(), sequence,
                 new Objective(Objective.Kind.INNER_PRODUCT, given.lossAt()), new Start(Initialization.UNIFORM, 1, Double.NaN),
                 given.parameters(), given.initial(), inputs, given.targets(), given.clamps());
+    }
+
+    /**
+     * Given inputs and targets under a readout and loss of the laboratory's own.
+     *
+     * @param parameters the numbers, for the cell with its readout
+     */
+    public static Experiment of(Cell base, Objective objective, Sizes sizes, double[][] inputs, double[][] targets,
+            Function<Cell, Parameters> parameters) {
+        Sequence sequence = new Sequence.Given(Sequence.Given.Origin.CASE, "", inputs);
+        return new Experiment(base.recurrent(), Convention.ARTICLE, sizes.hidden(), sequence, objective,
+                new Start(Initialization.UNIFORM, 1, Double.NaN), parameters.apply(objective.attach(base.recurrent())), Map.of(), inputs, targets, Clamps.NONE);
     }
 
     /** Whether a case is small enough to be recomputed and shown within a frame. */

@@ -2,6 +2,7 @@ package org.gatescope.network;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * All recurrent layers at work on some sequences of a batch: directions joined, residuals added, outputs dropped between layers. It belongs
@@ -68,7 +69,8 @@ final class Stack {
         return layers[layer][backward ? 1 : 0];
     }
 
-    private float[] inputOf(int layer) {
+    /** What a layer, counted from 0, reads. */
+    float[] inputOf(int layer) {
         return layer == 0 ? x : outputs[layer - 1];
     }
 
@@ -122,8 +124,9 @@ final class Stack {
      * Goes back through all layers after {@link #forward} with the same arguments.
      *
      * @param gradient the flat gradient, to which is added
+     * @param before   sees each direction before it goes back, with the gradient from above in its {@code dh}
      */
-    void backward(float[] parameters, int b, boolean dropped, float[] gradient) {
+    void backward(float[] parameters, int b, boolean dropped, float[] gradient, Consumer<Recurrent> before) {
         for (int layer = layers.length - 1; layer >= 0; layer--) {
             int count = steps * b * architecture.features();
             if (!isPlain(layer)) {
@@ -139,6 +142,7 @@ final class Stack {
                 add = true;
             }
             for (Recurrent direction : layers[layer]) {
+                before.accept(direction);
                 direction.backward(parameters, inputOf(layer), b, dx, add, gradient);
                 add = true;
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 import org.gatescope.trace.Case;
 
@@ -89,13 +90,19 @@ final class Worker {
 
     /** From the gradient of the features back through all layers. */
     void backward(float[] parameters, boolean dropped) {
+        backward(parameters, dropped, _ -> {
+        });
+    }
+
+    /** The same, with someone who looks at each layer before it goes back. */
+    void backward(float[] parameters, boolean dropped, Consumer<Recurrent> before) {
         if (everyStep) {
             System.arraycopy(head.inputGradient, 0, stack.outputGradient(), 0, steps * b * architecture.features());
         } else {
             stack.clearOutputGradient(b);
             copyLast(stack.outputGradient(), head.inputGradient, false);
         }
-        stack.backward(parameters, b, dropped, gradient);
+        stack.backward(parameters, b, dropped, gradient, before);
     }
 
     /** The first value of a layer that is no number, from below and along the sequence, after {@link #forward}. */

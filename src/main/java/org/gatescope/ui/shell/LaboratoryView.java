@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 
+import org.gatescope.lab.Experiment;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.cellview.CellView;
 import org.gatescope.ui.common.Icons;
@@ -84,9 +85,15 @@ public final class LaboratoryView extends BorderPane {
         });
     }
 
+    private void open(Experiment sample) {
+        bench.edit("edit.opened", _ -> sample);
+        bench.toStart();
+        places.presentProperty().set(Places.Place.CELL);
+    }
+
     private Node trainingRoom() {
         if (room == null) {
-            room = new RoomView(places.room(), settings);
+            room = new RoomView(places.room(), settings, this::open);
         }
         return room;
     }

@@ -1,70 +1,73 @@
 package org.gatescope.ui.training;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.IntConsumer;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import org.gatescope.task.Forecast;
-import org.gatescope.train.Progress;
-import org.gatescope.ui.chart.CurveChart;
+import org.gatescope.task.Task;
 import org.gatescope.ui.common.Settings;
-import org.gatescope.ui.common.Texts;
 
-/** The two charts that the room opens with: the loss, and the prediction or the accuracy. Each is drawn anew only when its numbers are new. */
+/** The room's two pictures: how learning goes at the left, what is learned at the right. They are made once for each task. */
 final class Panels extends HBox {
 
     private final Room room;
-    private final LearningChart learning;
-    private final ForecastChart forecasts;
-    private final CurveChart left;
-    private final CurveChart right;
-    private List<Progress> drawn = List.of();
-    private Optional<Forecast> forecast = Optional.empty();
+    private final Settings settings;
+    private final IntConsumer pick;
+    private final Slot left;
+    private final Slot right;
+    private final List<Panel> course;
+    private final Map<String, List<Panel>> results = new HashMap<>();
 
-    Panels(Room room, Settings settings) {
+    /** @param pick what to do with a sample that is picked in a picture */
+    Panels(Room room, Settings settings, IntConsumer pick) {
         this.room = room;
-        Texts texts = Texts.of(settings, "training");
-        this.learning = new LearningChart(texts);
-        this.forecasts = new ForecastChart(texts);
-        this.left = new CurveChart(settings);
-        this.right = new CurveChart(settings);
+        this.settings = settings;
+        this.pick = pick;
+        this.left = new Slot(settings);
+        this.right = new Slot(settings);
+        this.course = List.of(curve(LearningChart.Subject.LOSS), curve(LearningChart.Subject.GRADIENT_NORM), curve(LearningChart.Subject.LEARNING_RATE),
+                curve(LearningChart.Subject.SATURATION));
         getStyleClass().add("panels");
-        left.setId("loss-chart");
-        right.setId("result-chart");
-        for (CurveChart each : List.of(left, right)) {
-            each.setMinWidth(0);
-            each.setPrefWidth(100);
-            HBox.setHgrow(each, Priority.ALWAYS);
-        }
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
-        settings.localeProperty().addListener((_, _, _) -> redraw());
-        room.settingsProperty().addListener((_, _, _) -> redraw());
-        redraw();
+        left.offer(course);
+        offer();
+        settings.localeProperty().addListener((_, _, _) -> update(true));
+        room.settingsProperty().addListener((_, before, now) -> {
+            offer();
+            update(true);
+        });
     }
 
-    private void redraw() {
-        drawn = null;
-        update();
+    private Panel curve(LearningChart.Subject subject) {
+        return new CurvePanel(room, settings, subject);
     }
 
-    /** Draws what is new. */
-    void update() {
-        List<Progress> now = room.runs().stream().map(TrainingRun::progress).toList();
-        Optional<Forecast> newest = room.current().flatMap(run -> run.forecastProperty().get());
-        boolean curves = !now.equals(drawn);
-        if (curves) {
-            left.show(learning.data(LearningChart.Subject.LOSS, room.runs()));
+    private void offer() {
+        right.offer(results.computeIfAbsent(room.settings().task().name(), _ -> results(room.settings().task())));
+    }
+
+    private List<Panel> results(Task task) {
+        List<Panel> panels = new ArrayList<>();
+        switch (task.name()) {
+            case "sine", "series" -> panels.addAll(List.of(new ForecastPanel(room, settings), curve(LearningChart.Subject.ERROR)));
+            case "mnist" -> panels.addAll(List.of(curve(LearningChart.Subject.ACCURACY), new DigitsPanel(room, settings, pick),
+                    new ConfusionPanel(room, settings)));
+            case "copy" -> panels.add(curve(LearningChart.Subject.ACCURACY));
+            default -> panels.add(curve(LearningChart.Subject.ERROR));
         }
-        if (room.settings().task().name().equals("sine") || room.settings().task().name().equals("series")) {
-            if (!newest.equals(forecast) || drawn == null) {
-                right.show(newest.map(forecasts::data).orElseGet(forecasts::empty));
-            }
-        } else if (curves) {
-            right.show(learning.data(LearningChart.Subject.ACCURACY, room.runs()));
-        }
-        forecast = newest;
-        drawn = now;
+        return List.copyOf(panels);
+    }
+
+    /** Takes what is new into both pictures. */
+    void update(boolean anew) {
+        left.update(anew);
+        right.update(anew);
     }
 }

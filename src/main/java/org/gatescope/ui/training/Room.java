@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,7 +22,11 @@ import org.gatescope.task.Option;
 import org.gatescope.task.Preset;
 import org.gatescope.task.Settings;
 import org.gatescope.task.Task;
+import org.gatescope.lab.Experiment;
+import org.gatescope.train.Checkpoint;
+import org.gatescope.train.Evaluator;
 import org.gatescope.train.Progress;
+import org.gatescope.train.Samples;
 import org.gatescope.train.Trainer;
 
 /**
@@ -34,6 +40,7 @@ public final class Room implements AutoCloseable {
     private static final int MOST_UNDO = 200;
     private static final int EVALUATE_EVERY = 100;
     private static final int EVALUATE_SAMPLES = 2000;
+    private static final int FREE_STEPS = 100;
 
     private final Executor window;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
@@ -48,7 +55,9 @@ public final class Room implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> redoable = new ReadOnlyObjectWrapper<>(this, "redoable", Optional.empty());
     private final Deque<Change> undo = new ArrayDeque<>();
     private final Deque<Change> redo = new ArrayDeque<>();
-    private final Forecaster forecaster;
+    private final Latest forecasts;
+    private final Latest looks;
+    private final ReadOnlyObjectWrapper<Optional<Checkpoint>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private int count;
 
     /** What was chosen before, and the name of the option that changed after it. */
@@ -62,7 +71,8 @@ public final class Room implements AutoCloseable {
         this.window = window;
         this.settings = new ReadOnlyObjectWrapper<>(this, "settings", first.settings());
         this.preset = new ReadOnlyObjectWrapper<>(this, "preset", Optional.of(first));
-        this.forecaster = new Forecaster(window);
+        this.forecasts = new Latest("forecast", window);
+        this.looks = new Latest("look", window);
     }
 
     // ---- what is chosen
@@ -263,6 +273,7 @@ public final class Room implements AutoCloseable {
         if (runs.size() > MOST_RUNS) {
             runs.removeFirst();
         }
+        chosen.set(Optional.empty());
         current.set(Optional.of(run));
         tell(run, command);
     }
@@ -273,16 +284,63 @@ public final class Room implements AutoCloseable {
             int before = run.progress().validationLoss().length();
             Progress.State was = run.progress().state();
             if (run.refresh() && (run.progress().validationLoss().length() > before || was != run.progress().state())) {
-                forecaster.ask(run);
+                forecast(run);
             }
         });
+    }
+
+    private void forecast(TrainingRun run) {
+        run.loaded().forecasting().ifPresent(forecasting -> {
+            Checkpoint checkpoint = run.newest();
+            forecasts.ask(() -> {
+                try (Evaluator evaluator = new Evaluator(run.network(), 1)) {
+                    return forecasting.forecast(
+                            samples -> evaluator.answers(checkpoint.parameters(), checkpoint.running(), samples, samples.count()).numbers(), FREE_STEPS);
+                }
+            }, run::show);
+        });
+    }
+
+    // ---- looking inside
+
+    /** The checkpoint that was chosen; empty for the newest one. */
+    public ReadOnlyObjectProperty<Optional<Checkpoint>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Chooses a checkpoint of the present run to look at; empty follows the newest. */
+    public void lookAt(Optional<Checkpoint> checkpoint) {
+        chosen.set(checkpoint);
+    }
+
+    /** The checkpoint that is looked at. */
+    public Optional<Checkpoint> checkpoint() {
+        return chosen.get().or(() -> current().map(TrainingRun::newest));
+    }
+
+    /** Computes something beside the window; the newest request alone counts. */
+    <T> void look(Supplier<T> work, Consumer<T> then) {
+        looks.ask(work, then);
+    }
+
+    /**
+     * A test sample in one layer of the present run, on the bench of the cell laboratory.
+     *
+     * @param then gets the experiment, on the FX thread
+     */
+    public void open(int sample, int layer, boolean backward, Consumer<Experiment> then) {
+        current().ifPresent(run -> checkpoint().ifPresent(checkpoint -> {
+            Samples test = run.loaded().problem().test();
+            looks.ask(() -> Opening.of(checkpoint, test, sample, layer, backward), then);
+        }));
     }
 
     /** Stops the run and ends the threads. */
     @Override
     public void close() {
         stop();
-        forecaster.close();
+        forecasts.close();
+        looks.close();
         background.shutdownNow();
     }
 }

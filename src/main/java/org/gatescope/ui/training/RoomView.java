@@ -1,6 +1,7 @@
 package org.gatescope.ui.training;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 
+import org.gatescope.lab.Experiment;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
@@ -32,6 +34,7 @@ public final class RoomView extends BorderPane {
     private final Room room;
     private final RunBar bar;
     private final Panels panels;
+    private final InsideBar inside;
     private final AnimationTimer frames = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -40,9 +43,16 @@ public final class RoomView extends BorderPane {
     };
 
     public RoomView(Room room, Settings settings) {
+        this(room, settings, _ -> {
+        });
+    }
+
+    /** @param open takes a sample that is to be stepped through in the cell */
+    public RoomView(Room room, Settings settings, Consumer<Experiment> open) {
         this.room = room;
         this.bar = new RunBar(room, settings);
-        this.panels = new Panels(room, settings);
+        this.inside = new InsideBar(room, settings, open);
+        this.panels = new Panels(room, settings, inside::open);
         Texts texts = Texts.of(settings, "training");
         getStyleClass().add("room");
         SetupPane setup = new SetupPane(room, settings);
@@ -50,7 +60,7 @@ public final class RoomView extends BorderPane {
                 widthProperty(), settings.themeProperty(), settings.textScaleProperty()));
         setup.minWidthProperty().bind(setup.prefWidthProperty());
         setLeft(setup);
-        setCenter(new VBox(problems(texts), panels));
+        setCenter(new VBox(problems(texts), panels, inside));
         VBox.setVgrow(panels, Priority.ALWAYS);
         setBottom(bar);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -71,7 +81,8 @@ public final class RoomView extends BorderPane {
     public void frame() {
         room.tick();
         bar.update();
-        panels.update();
+        panels.update(false);
+        inside.update();
     }
 
     private Node problems(Texts texts) {
