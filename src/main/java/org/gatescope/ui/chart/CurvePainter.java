@@ -31,9 +31,14 @@ final class CurvePainter {
         this.ys = new double[xs.length];
     }
 
-    /** How the lines of a run are broken: runs are told apart by it, whatever their hue. */
+    /** How a line is broken. Runs are told apart by it, whatever their hue; where there is one run, its curves that have no marks. */
     static double[] dashes(CurveData data, Series series) {
-        return DASHES[data.runs().indexOf(series.run()) % DASHES.length];
+        List<String> runs = data.runs();
+        if (runs.size() > 1) {
+            return DASHES[runs.indexOf(series.run()) % DASHES.length];
+        }
+        int place = (int) data.series().stream().takeWhile(each -> !each.key().equals(series.key())).filter(each -> !each.marked()).count();
+        return series.marked() ? DASHES[0] : DASHES[place % DASHES.length];
     }
 
     void paint(Series series, int shape, Color color, double[] dashes) {
@@ -142,7 +147,7 @@ final class CurvePainter {
 
     /** The mark of each curve: the first that has marks gets discs, the next squares. */
     static int shape(List<Series> all, Series series) {
-        return (int) all.stream().filter(Series::marked).takeWhile(each -> each != series).map(Series::name).distinct()
+        return (int) all.stream().filter(Series::marked).takeWhile(each -> !each.key().equals(series.key())).map(Series::name).distinct()
                 .filter(name -> !name.equals(series.name())).count();
     }
 }

@@ -134,4 +134,20 @@ class CurveStateTest {
         model.edit(_ -> state(EACH));
         assertSame(state, model.state());
     }
+
+    @Test
+    void curvesAreToldApartWithoutColour() {
+        Series other = Series.line("other", Hue.TRAINING, EACH.points());
+        CurveData one = CurveData.of("Loss", "batch", "loss", EACH, SOME, other);
+        assertEquals(0, CurvePainter.dashes(one, EACH).length);
+        assertEquals(0, CurvePainter.dashes(one, SOME).length);
+        assertTrue(CurvePainter.dashes(one, other).length > 0);
+        CurveData runs = CurveData.of("Loss", "batch", "loss", EACH.ofRun("a"), SOME.ofRun("a"), EACH.ofRun("b"), SOME.ofRun("b"));
+        assertEquals(0, CurvePainter.dashes(runs, runs.series().get(0)).length);
+        assertTrue(CurvePainter.dashes(runs, runs.series().get(2)).length > 0);
+        assertTrue(CurvePainter.dashes(runs, runs.series().get(3)).length > 0);
+        assertEquals("training · b", runs.label(runs.series().get(2)));
+        assertEquals("b", CurveData.of("", "", "", EACH.ofRun("a"), EACH.ofRun("b")).label(EACH.ofRun("b")));
+        assertEquals("other", one.label(other));
+    }
 }
