@@ -22,7 +22,7 @@ class ArchitectureTest {
             List.of("lab"),
             List.of("network"),
             List.of("train"),
-            List.of("task", "export", "lesson"),
+            List.of("task", "export", "lesson", "model"),
             List.of("ui"),
             List.of("cli"));
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "A laboratory for recurrent networks.",
         versionProvider = Gatescope.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {TourCommand.class, TraceCommand.class, RenderCommand.class, CellsCommand.class},
+        subcommands = {TourCommand.class, TraceCommand.class, TrainCommand.class, PredictCommand.class, RenderCommand.class, TasksCommand.class, CellsCommand.class},
         exitCodeOnExecutionException = Gatescope.FAILED,
         exitCodeOnInvalidInput = Gatescope.BAD_USAGE)
 public final class Gatescope implements Callable<Integer> {
@@ -53,6 +53,7 @@ public final class Gatescope implements Callable<Integer> {
                 .setParameterExceptionHandler((failure, _) -> gatescope.report(failure, BAD_USAGE))
                 .setExecutionExceptionHandler((failure, _, _) ->
                         gatescope.report(failure, failure instanceof BadInputException ? BAD_USAGE : FAILED));
+        TrainOptions.complete(commandLine, arguments);
         try {
             return commandLine.execute(arguments);
         } catch (Error failure) {

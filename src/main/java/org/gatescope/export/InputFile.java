@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Files from others, looked at before they are read. */
-final class InputFile {
+public final class InputFile {
 
     private InputFile() {
     }
@@ -19,7 +19,7 @@ final class InputFile {
      *
      * @param most in bytes, whole MiB
      */
-    static void require(Path file, long most) throws BadInputException, IOException {
+    public static void require(Path file, long most) throws BadInputException, IOException {
         if (!Files.isRegularFile(file)) {
             throw new BadInputException(file + (Files.exists(file) ? ": a file expected" : ": there is no such file"));
         }

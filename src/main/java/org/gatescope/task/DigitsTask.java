@@ -1,10 +1,13 @@
 package org.gatescope.task;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.gatescope.export.BadInputException;
 import org.gatescope.network.Architecture;
 import org.gatescope.network.Criterion;
+import org.gatescope.task.digits.MnistData;
 import org.gatescope.trace.Case;
 
 /** Handwritten digits, read row by row. */
@@ -43,8 +46,11 @@ public record DigitsTask() implements Task {
         return Architectures.of(settings, ROWS, DIGITS, Case.LossAt.LAST, Criterion.CROSS_ENTROPY);
     }
 
+    /** The named folder's digits, else those that the program draws: what is learned depends on the settings alone, not on what has been downloaded. */
     @Override
     public Loaded load(Settings settings) throws BadInputException {
-        throw new BadInputException("mnist: the digits are not there yet");
+        Source source = settings.source();
+        MnistData digits = source.isNamed() ? MnistData.of(Optional.of(source.file())) : MnistData.builtIn();
+        return Loaded.of(settings, digits.problem(), OptionalDouble.empty());
     }
 }

@@ -23,6 +23,15 @@ record MnistFolder(Path folder) {
         return digits(MnistPart.TEST_IMAGES, MnistPart.TEST_LABELS);
     }
 
+    /** The test digits for a network to read, which need no labels. */
+    TestSet testSet() throws BadInputException {
+        if (find(MnistPart.TEST_LABELS).isPresent()) {
+            return new TestSet(test(), true);
+        }
+        byte[] pixels = IdxReader.images(file(MnistPart.TEST_IMAGES));
+        return new TestSet(new Digits(pixels, new byte[pixels.length / Digits.PIXELS]), false);
+    }
+
     private Digits digits(MnistPart images, MnistPart labels) throws BadInputException {
         Path imageFile = file(images);
         Path labelFile = file(labels);

@@ -1,0 +1,185 @@
+package org.gatescope.model;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gatescope.cell.Cell;
+import org.gatescope.cell.CellParser;
+import org.gatescope.cell.CellSyntaxException;
+import org.gatescope.cell.Cells;
+import org.gatescope.export.BadInputException;
+import org.gatescope.export.InputFile;
+import org.gatescope.network.Architecture;
+import org.gatescope.network.Network;
+import org.gatescope.network.Running;
+import org.gatescope.task.Scaler;
+import org.gatescope.task.Settings;
+import org.gatescope.task.Tasks;
+import org.gatescope.train.Checkpoint;
+import org.gatescope.train.OptimizerKind;
+import org.gatescope.train.Recipe;
+
+/** Reads model files, which {@link ModelWriter} describes. The file's sum is checked before anything in it is believed, and every length before memory is taken. */
+public final class ModelReader {
+
+    private static final long MOST_BYTES = 2L << 30;
+    private static final int MOST_OPTIONS = 1_000;
+    private static final int SUM_BYTES = 32;
+
+    private final ModelBytes in;
+
+    private ModelReader(ModelBytes in) {
+        this.in = in;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws BadInputException one sentence with the file and what was expected
+     */
+    public static Model read(Path file) throws BadInputException {
+        try {
+            InputFile.require(file, MOST_BYTES);
+            requireKnown(file);
+            requireWhole(file);
+            try (InputStream stream = Files.newInputStream(file)) {
+                ModelBytes in = new ModelBytes(new DataInputStream(new BufferedInputStream(stream)), Files.size(file) - SUM_BYTES);
+                in.skip(ModelWriter.MAGIC.length + Integer.BYTES);
+                return new ModelReader(in).model();
+            }
+        } catch (ModelBytes.WrongException e) {
+            throw new BadInputException("%s: %s".formatted(file, e.getMessage()));
+        } catch (NoSuchFileException e) {
+            throw new BadInputException(file + ": there is no such file");
+        } catch (IOException e) {
+            throw new BadInputException(file + ": a readable file expected");
+        }
+    }
+
+    private static void requireKnown(Path file) throws BadInputException, IOException {
+        try (DataInputStream start = new DataInputStream(Files.newInputStream(file))) {
+            if (!Arrays.equals(start.readNBytes(ModelWriter.MAGIC.length), ModelWriter.MAGIC)) {
+                throw new BadInputException(file + ": a model that Gatescope has saved expected");
+            }
+            int version = start.readInt();
+            if (version != ModelWriter.VERSION) {
+                throw new BadInputException("%s: a model file of version %d expected, not %d".formatted(file, ModelWriter.VERSION, version));
+            }
+        } catch (EOFException e) {
+            throw new BadInputException(damaged(file));
+        }
+    }
+
+    private static void requireWhole(Path file) throws BadInputException, IOException {
+        long content = Files.size(file) - SUM_BYTES;
+        MessageDigest sum = ModelWriter.sha256();
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] part = new byte[1 << 16];
+            long left = content;
+            int count = 0;
+            while (left > 0 && (count = stream.read(part, 0, (int) Math.min(left, part.length))) > 0) {
+                sum.update(part, 0, count);
+                left -= count;
+            }
+            if (left != 0 || !Arrays.equals(sum.digest(), stream.readNBytes(SUM_BYTES))) {
+                throw new BadInputException(damaged(file));
+            }
+        }
+    }
+
+    private static String damaged(Path file) {
+        return file + ": a whole model file expected, but it is damaged or cut short";
+    }
+
+    private Model model() throws IOException {
+        Settings settings = settings();
+        Optional<Scaler> scaler = scaler();
+        return new Model(settings, scaler, checkpoint(settings));
+    }
+
+    private Settings settings() throws IOException {
+        String task = in.text("task");
+        int count = in.count("options", MOST_OPTIONS);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            texts.put(in.text("options"), in.text("options"));
+        }
+        Cell cell = cell(in.text("cell"), in.text("cell"));
+        try {
+            Settings settings = Tasks.named(task).defaults().with(texts);
+            return settings.withModel(settings.model().withCell(cell));
+        } catch (BadInputException e) {
+            throw new ModelBytes.WrongException("options: " + e.getMessage());
+        }
+    }
+
+    private static Cell cell(String name, String equations) throws ModelBytes.WrongException {
+        if (equations.isEmpty()) {
+            if (!Cells.has(name)) {
+                throw new ModelBytes.WrongException("cell: a built-in cell or equations expected, not '%s'".formatted(name));
+            }
+            return Cells.cell(name).recurrent();
+        }
+        try {
+            return CellParser.parse(name, equations).recurrent();
+        } catch (CellSyntaxException e) {
+            throw new ModelBytes.WrongException("cell: " + e.getMessage());
+        }
+    }
+
+    private Optional<Scaler> scaler() throws IOException {
+        if (!in.yes("scaling")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Scaler(in.real(), in.real()));
+        } catch (IllegalArgumentException e) {
+            throw new ModelBytes.WrongException("scaling: " + e.getMessage());
+        }
+    }
+
+    private Checkpoint checkpoint(Settings settings) throws IOException {
+        Architecture architecture;
+        int parameters;
+        try {
+            architecture = settings.architecture();
+            parameters = new Network(architecture).parameterCount();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new ModelBytes.WrongException("options: a network within bounds expected, but " + e.getMessage());
+        }
+        Recipe recipe = settings.recipe();
+        long step = in.notNegative("step", Long.MAX_VALUE);
+        int epoch = in.count("epoch", Recipe.MOST_EPOCHS);
+        int batch = in.count("batch", Integer.MAX_VALUE);
+        double factor = in.real();
+        double best = in.real();
+        int since = in.count("schedule", Integer.MAX_VALUE);
+        double firstLoss = in.real();
+        float[] weights = in.floats("parameters", parameters);
+        float[] first = in.floats("optimizer", recipe.optimizer() == OptimizerKind.RMSPROP ? 0 : parameters);
+        float[] second = in.floats("optimizer", recipe.optimizer() == OptimizerKind.SGD ? 0 : parameters);
+        Running running = Running.of(in.doubles("normalization", architecture.features()), in.doubles("normalization", architecture.features()));
+        in.requireEnd();
+        requireFinite(weights);
+        return new Checkpoint(architecture, recipe, step, epoch, batch, weights, first, second, running, factor, best, since, firstLoss);
+    }
+
+    private static void requireFinite(float[] weights) throws ModelBytes.WrongException {
+        for (float weight : weights) {
+            if (!Float.isFinite(weight)) {
+                throw new ModelBytes.WrongException("parameters: finite numbers expected, not " + weight);
+            }
+        }
+    }
+}
