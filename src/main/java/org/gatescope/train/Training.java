@@ -127,18 +127,45 @@ public final class Training implements AutoCloseable {
      * @throws DivergedException where loss or gradient are no numbers, or the loss has exploded; the step is not taken then
      */
     public StepResult step() throws DivergedException {
+        Step next = compute();
+        step++;
+        machine.slices(parameters.length, (start, end) ->
+                optimizer.apply(parameters, gradient, start, end, next.factor(), next.rate(), step));
+        advance();
+        return new StepResult(step, next.loss(), next.norm(), next.rate());
+    }
+
+    /**
+     * A step before it is taken.
+     *
+     * @param samples  which training samples the batch has, in its order
+     * @param gradient the flat gradient: the run's own array
+     * @param factor   what clipping multiplies with
+     */
+    record Step(int[] samples, double loss, float[] gradient, double norm, float factor, double rate) {
+    }
+
+    /** Computes the next batch up to its gradient. */
+    Step compute() throws DivergedException {
         int from = batch * recipe.batch();
-        SampleBatch present = new SampleBatch(problem.training(), order, from, Math.min(recipe.batch(), order.length - from));
+        int count = Math.min(recipe.batch(), order.length - from);
+        SampleBatch present = new SampleBatch(problem.training(), order, from, count);
         long dropping = new SplittableRandom(recipe.seed() ^ (step + 1) * 0xD1342543DE82EF95L).nextLong();
         double loss = machine.gradient(parameters, running, present, dropping, gradient);
         double norm = machine.gradientNorm();
         requireSense(present, loss, norm);
         double rate = schedule.rate(step, (long) recipe.epochs() * batchesPerEpoch());
-        float factor = clip(norm);
-        step++;
-        machine.slices(parameters.length, (start, end) -> optimizer.apply(parameters, gradient, start, end, factor, rate, step));
-        advance();
-        return new StepResult(step, loss, norm, rate);
+        return new Step(java.util.Arrays.copyOfRange(order, from, from + count), loss, gradient, norm, clip(norm), rate);
+    }
+
+    /** What a computed step makes of one parameter. */
+    Update explain(int index, Step next) {
+        return optimizer.explain(parameters[index], next.gradient()[index], at(optimizer.first, index), at(optimizer.second, index), next.factor(),
+                next.rate(), step + 1);
+    }
+
+    private static float at(float[] memory, int index) {
+        return memory.length == 0 ? 0 : memory[index];
     }
 
     private void advance() {
