@@ -31,7 +31,7 @@ final class Panels extends HBox {
         this.left = new Slot(settings);
         this.right = new Slot(settings);
         this.course = List.of(curve(LearningChart.Subject.LOSS), curve(LearningChart.Subject.GRADIENT_NORM), curve(LearningChart.Subject.LEARNING_RATE),
-                curve(LearningChart.Subject.SATURATION));
+                curve(LearningChart.Subject.SATURATION), new LedgerPanel(room, settings));
         getStyleClass().add("panels");
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);

@@ -1,0 +1,87 @@
+package org.gatescope.ui.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.gatescope.train.Ledger;
+import org.gatescope.train.Update;
+import org.gatescope.ui.common.Texts;
+
+/**
+ * A ledger in lines of words, arithmetic and result. Float32 numbers stand with nine digits, which is all they have: whoever computes a
+ * line again from the numbers shown gets the result shown, up to its last digit.
+ */
+final class LedgerLines {
+
+    /** What the numbers mean, how they are put together, and what comes out. */
+    record Line(String words, String arithmetic, String result) {
+    }
+
+    private final Texts texts;
+
+    LedgerLines(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<Line> of(Ledger ledger, double clip) {
+        List<Line> lines = new ArrayList<>();
+        ledger.contributions().ifPresent(steps -> {
+            lines.add(new Line(texts.get("ledger.sum"), "Σ " + steps.length, number(ledger.sum())));
+            lines.add(new Line(texts.get("ledger.rounding"), "", number(ledger.gradient() - ledger.sum())));
+        });
+        lines.add(new Line(texts.get("ledger.gradient"), "g", number(ledger.gradient())));
+        lines.add(new Line(texts.get("ledger.norm"), "‖g‖", number(ledger.norm())));
+        String factor = clip <= 0 ? texts.get("ledger.unclipped")
+                : ledger.factor() < 1 ? number(clip) + " / " + number(ledger.norm()) : number(ledger.norm()) + " ≤ " + number(clip);
+        lines.add(new Line(texts.get("ledger.clip"), factor, number(ledger.factor())));
+        Update update = ledger.update();
+        lines.add(new Line(texts.get("ledger.clipped"), "ĝ = " + number(ledger.factor()) + " · " + number(ledger.gradient()), number(update.gradient())));
+        optimizer(update, lines);
+        return lines;
+    }
+
+    private void optimizer(Update update, List<Line> lines) {
+        switch (update.kind()) {
+            case ADAM -> adam(update, lines);
+            case SGD -> {
+                lines.add(new Line(texts.get("ledger.velocity"), "v = " + number(update.secondBefore()) + " · " + number(update.firstBefore()) + " + "
+                        + number(update.gradient()), number(update.firstAfter())));
+                lines.add(new Line(texts.get("ledger.new"), number(update.before()) + " − " + number(update.learningRate()) + " · " + number(update.firstAfter()),
+                        number(update.after())));
+            }
+            case RMSPROP -> {
+                lines.add(new Line(texts.get("ledger.square"), "v = 0.99 · " + number(update.secondBefore()) + " + 0.01 · " + number(update.gradient()) + "²",
+                        number(update.secondAfter())));
+                lines.add(new Line(texts.get("ledger.new"), number(update.before()) + " − " + number(update.learningRate()) + " · " + number(update.gradient())
+                        + " / (√" + number(update.secondAfter()) + " + 10⁻⁸)", number(update.after())));
+            }
+        }
+    }
+
+    private void adam(Update update, List<Line> lines) {
+        double first = update.firstAfter() / (1 - Math.pow(0.9, update.step()));
+        double second = update.secondAfter() / (1 - Math.pow(0.999, update.step()));
+        lines.add(new Line(texts.get("ledger.mean"), "m = 0.9 · " + number(update.firstBefore()) + " + 0.1 · " + number(update.gradient()), number(update.firstAfter())));
+        lines.add(new Line(texts.get("ledger.square"), "v = 0.999 · " + number(update.secondBefore()) + " + 0.001 · " + number(update.gradient()) + "²",
+                number(update.secondAfter())));
+        lines.add(new Line(texts.get("ledger.mean.corrected"), "m̂ = m / (1 − 0.9^" + update.step() + ")", number(first)));
+        lines.add(new Line(texts.get("ledger.square.corrected"), "v̂ = v / (1 − 0.999^" + update.step() + ")", number(second)));
+        lines.add(new Line(texts.get("ledger.new"), number(update.before()) + " − " + number(update.learningRate()) + " · " + number(first) + " / (√"
+                + number(second) + " + 10⁻⁸)", number(update.after())));
+    }
+
+    /** Nine significant digits without idle zeros, with a true minus sign. */
+    static String number(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+        }
+        boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7;
+        String text = plain ? new java.math.BigDecimal(value).round(new java.math.MathContext(9)).stripTrailingZeros().toPlainString()
+                : String.format(Locale.ROOT, "%.8e", value).replaceFirst("\\.?0+e", "e").replaceFirst("e\\+?(-?)0*", "e$1");
+        return text.replace('-', '−');
+    }
+}
