@@ -34,7 +34,8 @@ final class Presets {
     /** Digits row by row: 2 layers of 64, batch 50, Adam 1e-3, 1 epoch. */
     private static final Preset MNIST = new Preset("mnist", new Settings(new DigitsTask(), Source.BUILT_IN, WINDOWS, WAVE, MEMORY, lstm(64, 2), adam(1e-3, 0, 1, 50)));
 
-    private static final Preset ADDING = new Preset("adding-100", new Settings(new AddingTask(), Source.BUILT_IN, WINDOWS, WAVE, MEMORY, lstm(64, 1), adam(5e-3, 1, 20, 50)));
+    /** The loss leaves 1/6 in the fourth to seventh epoch and is below 0.005 after the ninth; measured with seeds 1 to 4. */
+    private static final Preset ADDING = new Preset("adding-100", new Settings(new AddingTask(), Source.BUILT_IN, WINDOWS, WAVE, MEMORY, lstm(64, 1), adam(5e-3, 1, 12, 50)));
 
     private static final Preset COPY = new Preset("copy-100", new Settings(new CopyTask(), Source.BUILT_IN, WINDOWS, WAVE, MEMORY, lstm(64, 1), adam(5e-3, 1, 40, 50)));
 
