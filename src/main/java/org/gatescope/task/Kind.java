@@ -21,14 +21,23 @@ public sealed interface Kind<V> {
 
     String write(V value);
 
+    /** What is to be told to whoever typed something else. */
+    Expectation expectation();
+
     /** What is expected, in English, to stand before "expected". */
-    String expected();
+    default String expected() {
+        return expectation().english();
+    }
 
     /** The key of the same in the texts of the window. */
-    String expectedKey();
+    default String expectedKey() {
+        return expectation().key();
+    }
 
     /** What takes the places in that text. */
-    List<Object> expectedArguments();
+    default List<String> expectedArguments() {
+        return expectation().arguments();
+    }
 
     /** Whether a value lies in the range. */
     default boolean allows(V value) {
@@ -58,18 +67,8 @@ public sealed interface Kind<V> {
         }
 
         @Override
-        public String expected() {
-            return "a whole number from %d to %d".formatted(from, to);
-        }
-
-        @Override
-        public String expectedKey() {
-            return "option.expected.whole";
-        }
-
-        @Override
-        public List<Object> expectedArguments() {
-            return List.of(Long.toString(from), Long.toString(to));
+        public Expectation expectation() {
+            return Expectation.of("a whole number from %d to %d".formatted(from, to), "whole", Long.toString(from), Long.toString(to));
         }
     }
 
@@ -120,18 +119,9 @@ public sealed interface Kind<V> {
         }
 
         @Override
-        public String expected() {
-            return "a number from %s%s to %s%s%s".formatted(above ? "above " : "", write(from), below ? "below " : "", write(to), open ? ", or none," : "");
-        }
-
-        @Override
-        public String expectedKey() {
-            return "option.expected.real" + (above ? ".above" : "") + (below ? ".below" : "") + (open ? ".open" : "");
-        }
-
-        @Override
-        public List<Object> expectedArguments() {
-            return List.of(write(from), write(to));
+        public Expectation expectation() {
+            return Expectation.of("a number from %s%s to %s%s%s".formatted(above ? "above " : "", write(from), below ? "below " : "", write(to),
+                    open ? ", or none," : ""), "real" + (above ? ".above" : "") + (below ? ".below" : "") + (open ? ".open" : ""), write(from), write(to));
         }
     }
 
@@ -155,18 +145,8 @@ public sealed interface Kind<V> {
         }
 
         @Override
-        public String expected() {
-            return "one of " + words();
-        }
-
-        @Override
-        public String expectedKey() {
-            return "option.expected.choice";
-        }
-
-        @Override
-        public List<Object> expectedArguments() {
-            return List.of(words());
+        public Expectation expectation() {
+            return Expectation.of("one of " + words(), "choice", words());
         }
 
         private String words() {
@@ -197,18 +177,8 @@ public sealed interface Kind<V> {
         }
 
         @Override
-        public String expected() {
-            return "true or false";
-        }
-
-        @Override
-        public String expectedKey() {
-            return "option.expected.switch";
-        }
-
-        @Override
-        public List<Object> expectedArguments() {
-            return List.of();
+        public Expectation expectation() {
+            return Expectation.of("true or false", "switch");
         }
     }
 
@@ -231,18 +201,8 @@ public sealed interface Kind<V> {
         }
 
         @Override
-        public String expected() {
-            return "a name";
-        }
-
-        @Override
-        public String expectedKey() {
-            return "option.expected.words";
-        }
-
-        @Override
-        public List<Object> expectedArguments() {
-            return List.of();
+        public Expectation expectation() {
+            return Expectation.of("a name", "words");
         }
     }
 
@@ -269,18 +229,8 @@ public sealed interface Kind<V> {
         }
 
         @Override
-        public String expected() {
-            return "a file or folder";
-        }
-
-        @Override
-        public String expectedKey() {
-            return "option.expected.place";
-        }
-
-        @Override
-        public List<Object> expectedArguments() {
-            return List.of();
+        public Expectation expectation() {
+            return Expectation.of("a file or folder", "place");
         }
     }
 
@@ -303,18 +253,9 @@ public sealed interface Kind<V> {
         }
 
         @Override
-        public String expected() {
-            return "sine, or 2 to %d numbers of one period with spaces between".formatted(Wave.Drawn.MOST_POINTS);
-        }
-
-        @Override
-        public String expectedKey() {
-            return "option.expected.shape";
-        }
-
-        @Override
-        public List<Object> expectedArguments() {
-            return List.of(Integer.toString(Wave.Drawn.MOST_POINTS));
+        public Expectation expectation() {
+            return Expectation.of("sine, or 2 to %d numbers of one period with spaces between".formatted(Wave.Drawn.MOST_POINTS), "shape",
+                    Integer.toString(Wave.Drawn.MOST_POINTS));
         }
     }
 }
