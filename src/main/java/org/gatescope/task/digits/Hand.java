@@ -11,15 +11,15 @@ import java.util.random.RandomGenerator;
 final class Hand {
 
     /** Standard deviations; lengths in hundredths of a digit's height. */
-    private static final double POINT = 2.8;
+    private static final double POINT = 3.4;
     private static final double END = 4.5;
-    private static final double WAVE = 5.5;
+    private static final double WAVE = 7;
     private static final double ASPECT = 0.24;
     private static final double MEAN_ASPECT = 0.09;
     private static final double MIDDLE = 0.22;
     private static final double TAPER = 0.16;
     private static final double TURN = 0.08;
-    private static final double SLANT = 0.18;
+    private static final double SLANT = 0.22;
     /** A hand that leans to the right is the more frequent one. */
     private static final double MEAN_SLANT = 0.07;
     private static final double PEN = 0.28;

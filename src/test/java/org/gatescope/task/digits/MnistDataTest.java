@@ -46,6 +46,7 @@ class MnistDataTest {
         MnistData data = MnistData.of(Optional.empty(), cache);
         assertEquals(MnistData.Source.DOWNLOADED, data.source());
         assertEquals("MNIST, downloaded to %s (5 + 4)".formatted(cache), data.description());
+        assertEquals(data.description(), MnistData.of(Optional.of(cache), cache).description(), "naming the download's folder makes no difference");
     }
 
     @Test
@@ -54,8 +55,8 @@ class MnistDataTest {
         Files.delete(cache.resolve("t10k-labels-idx1-ubyte.gz"));
         MnistData data = MnistData.of(Optional.empty(), cache);
         assertEquals(MnistData.Source.BUILT_IN, data.source());
-        assertEquals("built-in digits, drawn by the program (20,000 + 2,000)", data.description());
-        assertEquals(20_000, data.training().count());
+        assertEquals("built-in digits, drawn by the program (40,000 + 2,000)", data.description());
+        assertEquals(40_000, data.training().count());
         assertEquals(2_000, data.test().count());
     }
 
