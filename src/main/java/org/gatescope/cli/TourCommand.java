@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /** Does the main job without a display and leaves pictures of it. */
 @Command(name = "tour", mixinStandardHelpOptions = true,
-        description = "Steps an LSTM over a sine, forward and back, without a display, and leaves pictures and the trace.")
+        description = "Steps an LSTM over a sine, forward and back, and trains one on it, without a display, and leaves pictures, trace and report.")
 final class TourCommand implements Callable<Integer> {
 
     private static final int WIDTH = 1280;
@@ -54,9 +54,13 @@ final class TourCommand implements Callable<Integer> {
         Path trace = folder.resolve("trace.json");
         List<Path> pictures = Toolkit.withoutDisplay(() -> pictures(folder, trace));
         account(trace, print);
+        TourTraining training = TourTraining.run(folder);
+        training.account(print);
+        pictures.addAll(training.pictures());
         print.printf("%nPictures of each stage:%n");
         pictures.forEach(picture -> print.println("  " + picture));
         print.printf("Every value and gradient: %s%n", trace);
+        print.printf("The training's report: %s%n", training.report());
         return 0;
     }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Trains a network without a window. The options of the tasks are added by {@link TrainOptions}. */
@@ -44,13 +45,25 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "FILE", description = "Where the model goes, to be used or trained further; its name ends in " + Model.ENDING + ".")
     private Optional<Path> save;
 
+    @Option(names = "--resume", paramLabel = "FILE",
+            description = "Goes on with the run of a saved model, with all its options; beside it only --epochs, how many there are to be in all.")
+    private Optional<Path> resume;
+
     @Override
     public Integer call() throws BadInputException, Failure, IOException {
         Task chosen = Tasks.named(task);
-        Settings settings = TrainOptions.settings(chosen, preset.orElse(""), spec.commandLine().getParseResult());
-        requirePlaces(settings);
+        ParseResult typed = spec.commandLine().getParseResult();
         try {
-            return train(chosen.load(settings));
+            if (resume.isPresent()) {
+                SavedRun saved = SavedRun.read(resume.get(), chosen, typed);
+                requirePlaces(saved.settings());
+                Loaded loaded = chosen.load(saved.settings());
+                return train(loaded, saved.goOn(loaded));
+            }
+            Settings settings = TrainOptions.settings(chosen, preset.orElse(""), typed);
+            requirePlaces(settings);
+            Loaded loaded = chosen.load(settings);
+            return train(loaded, start(loaded));
         } catch (OutOfMemoryError e) {
             throw new Failure("there is not enough memory for this training; a smaller --hidden, --layers or --batch may fit");
         }
@@ -69,11 +82,11 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private int train(Loaded loaded) throws BadInputException, Failure {
+    private int train(Loaded loaded, Training start) throws Failure {
         Settings settings = loaded.settings();
         PrintWriter out = spec.commandLine().getOut();
         TrainingAccount account = isTerminal() ? new TrainingAccount.WithBar(settings.recipe().epochs(), out) : new TrainingAccount(settings.recipe().epochs(), out);
-        try (Interruption interruption = new Interruption(); Training training = start(loaded)) {
+        try (Interruption interruption = new Interruption(); Training training = start) {
             account.begin(loaded.problem().data(), training.network());
             TrainingRun.Outcome outcome = new TrainingRun(loaded, training, account, interruption).run();
             out.println(outcome.report().stopped());

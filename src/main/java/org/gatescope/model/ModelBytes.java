@@ -17,7 +17,8 @@ final class ModelBytes {
         private static final long serialVersionUID = 1;
 
         WrongException(String message) {
-            super(message);
+            // names in a forged file may have line breaks
+            super(message.replaceAll("\\s+", " "));
         }
     }
 

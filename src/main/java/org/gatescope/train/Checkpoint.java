@@ -25,6 +25,11 @@ import org.gatescope.network.Running;
 public record Checkpoint(Architecture architecture, Recipe recipe, long step, int epoch, int batch, float[] parameters, float[] first,
         float[] second, Running running, double factor, double best, int since, double firstLoss) {
 
+    /** The same, to be gone on with in another way: for more epochs. The optimizer has to stay the same. */
+    public Checkpoint withRecipe(Recipe other) {
+        return new Checkpoint(architecture, other, step, epoch, batch, parameters, first, second, running, factor, best, since, firstLoss);
+    }
+
     /** Whether everything is the same to the bit. */
     public boolean sameAs(Checkpoint other) {
         return step == other.step && epoch == other.epoch && batch == other.batch && Arrays.equals(parameters, other.parameters)
