@@ -34,6 +34,9 @@ final class Crew implements AutoCloseable {
 
     /** Runs the task once for each index below {@link #size}, each on its own thread, and returns when all are done. */
     void run(IntConsumer each) {
+        if (closed) {
+            throw new IllegalStateException("its threads have ended");
+        }
         if (threads.length == 0) {
             each.accept(0);
             return;

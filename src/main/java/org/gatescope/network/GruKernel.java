@@ -1,5 +1,7 @@
 package org.gatescope.network;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 
@@ -16,17 +18,19 @@ final class GruKernel extends Kernel {
     private final float[] dCandidate = array();
     private final float[] dResetState = array();
     private final Carry carry = new Carry(this);
+    private final List<Sum> sums;
 
     GruKernel(Gemm gemm, Map<String, Section> sections, int steps, int rows, int inputs, int hidden, boolean backwards) {
         super(steps, rows, inputs, hidden, backwards);
         z = new Affine(gemm, this, sections, "W_z", "b_z", true, true);
         r = new Affine(gemm, this, sections, "W_r", "b_r", true, true);
         candidate = new Affine(gemm, this, sections, "W_n", "b_n", true, true);
+        sums = List.of(new Sum(z, z.z, hPrevious), new Sum(r, r.z, hPrevious), new Sum(candidate, dCandidate, resetState));
     }
 
     @Override
     List<Sum> sums() {
-        return List.of(new Sum(z, z.z, hPrevious), new Sum(r, r.z, hPrevious), new Sum(candidate, dCandidate, resetState));
+        return sums;
     }
 
     @Override
@@ -62,6 +66,6 @@ final class GruKernel extends Kernel {
 
     @Override
     Map<String, float[]> values() {
-        return Map.of("z", z.z, "r", r.z, "n", candidate.z, "h", h);
+        return inOrder(entry("z", z.z), entry("r", r.z), entry("n", candidate.z), entry("h", h));
     }
 }

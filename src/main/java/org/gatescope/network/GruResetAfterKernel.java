@@ -1,5 +1,7 @@
 package org.gatescope.network;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,7 @@ final class GruResetAfterKernel extends Kernel {
     private final float[] dCandidate = array();
     private final float[] dFromState = array();
     private final Carry carry = new Carry(this);
+    private final List<Sum> sums;
 
     GruResetAfterKernel(Gemm gemm, Map<String, Section> sections, int steps, int rows, int inputs, int hidden, boolean backwards) {
         super(steps, rows, inputs, hidden, backwards);
@@ -23,12 +26,13 @@ final class GruResetAfterKernel extends Kernel {
         r = new Affine(gemm, this, sections, "W_r", "b_r", true, true);
         fromInput = new Affine(gemm, this, sections, "W_nx", "b_nx", false, true);
         fromState = new Affine(gemm, this, sections, "W_nh", "b_nh", true, false);
+        sums = List.of(new Sum(z, z.z, hPrevious), new Sum(r, r.z, hPrevious), new Sum(fromInput, dCandidate, hPrevious),
+                new Sum(fromState, dFromState, hPrevious));
     }
 
     @Override
     List<Sum> sums() {
-        return List.of(new Sum(z, z.z, hPrevious), new Sum(r, r.z, hPrevious), new Sum(fromInput, dCandidate, hPrevious),
-                new Sum(fromState, dFromState, hPrevious));
+        return sums;
     }
 
     @Override
@@ -64,6 +68,6 @@ final class GruResetAfterKernel extends Kernel {
 
     @Override
     Map<String, float[]> values() {
-        return Map.of("z", z.z, "r", r.z, "n", fromInput.z, "h", h);
+        return inOrder(entry("z", z.z), entry("r", r.z), entry("n", fromInput.z), entry("h", h));
     }
 }

@@ -19,6 +19,7 @@ final class Head {
     final float[] inputGradient;
     final float[] answers;
     private final float[] answersGradient;
+    private final double[] exponentials;
 
     Head(Network network, Gemm gemm, int answers) {
         this.architecture = network.architecture();
@@ -31,6 +32,7 @@ final class Head {
         this.inputGradient = new float[answers * features];
         this.answers = new float[answers * outputs];
         this.answersGradient = new float[answers * outputs];
+        this.exponentials = new double[outputs];
         this.ones = new float[answers];
         java.util.Arrays.fill(ones, 1);
         this.norm = switch (architecture.normalization()) {
@@ -80,7 +82,6 @@ final class Head {
 
     private double crossEntropy(int count, Target target, double scale) {
         double sum = 0;
-        double[] exponentials = new double[outputs];
         for (int row = 0; row < count; row++) {
             int start = row * outputs;
             float most = Float.NEGATIVE_INFINITY;
@@ -92,13 +93,20 @@ final class Head {
                 exponentials[j] = Math.exp(answers[start + j] - most);
                 total += exponentials[j];
             }
-            int wanted = (int) target.at(row, 0);
+            int wanted = classOf(target.at(row, 0));
             sum += Math.log(total) - (answers[start + wanted] - most);
             for (int j = 0; j < outputs; j++) {
                 answersGradient[start + j] = (float) ((exponentials[j] / total - (j == wanted ? 1 : 0)) * scale);
             }
         }
         return sum;
+    }
+
+    private int classOf(float target) {
+        if (!(target >= 0 && target < outputs)) {
+            throw new IllegalArgumentException("a sample is of class %s, but the network's classes are 0 to %d".formatted(target, outputs - 1));
+        }
+        return (int) target;
     }
 
     /** Adds the gradients of W_y and b_y and computes that of the (normalized) features. */

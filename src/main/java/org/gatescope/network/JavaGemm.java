@@ -1,31 +1,49 @@
 package org.gatescope.network;
 
+import java.util.Arrays;
+
 /**
  * The matrix product in plain Java, for machines without OpenBLAS. A row of C is summed up in an array of its own, and rows of B are
  * copied before use: the compiler turns loops into vector instructions where all arrays are read from one index.
  */
 final class JavaGemm implements Gemm {
 
-    @Override
-    public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
-            float[] b, int bOffset, int ldb, float beta, float[] c, int cOffset, int ldc) {
-        float[][] rows = rows(transposeB, n, k, b, bOffset, ldb);
-        float[] sum = new float[n];
-        for (int i = 0; i < m; i++) {
-            if (beta == 0) {
-                java.util.Arrays.fill(sum, 0);
-            } else {
-                System.arraycopy(c, cOffset + i * ldc, sum, 0, n);
+    /** Room for the copies, kept from call to call by each thread. */
+    private static final class Room {
+        private float[][] rows = new float[0][];
+        private float[] sum = new float[0];
+
+        void reserve(int k, int n) {
+            if (sum.length < n || rows.length < k) {
+                int width = Math.max(sum.length, n);
+                sum = new float[width];
+                rows = new float[Math.max(rows.length, k)][width];
             }
-            for (int p = 0; p < k; p++) {
-                add(transposeA ? a[aOffset + p * lda + i] : a[aOffset + i * lda + p], rows[p], sum);
-            }
-            System.arraycopy(sum, 0, c, cOffset + i * ldc, n);
         }
     }
 
-    private static float[][] rows(boolean transposed, int n, int k, float[] b, int offset, int ldb) {
-        float[][] rows = new float[k][n];
+    private final ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
+
+    @Override
+    public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
+            float[] b, int bOffset, int ldb, float beta, float[] c, int cOffset, int ldc) {
+        Room room = rooms.get();
+        room.reserve(k, n);
+        copyRows(transposeB, n, k, b, bOffset, ldb, room.rows);
+        for (int i = 0; i < m; i++) {
+            if (beta == 0) {
+                Arrays.fill(room.sum, 0, n, 0);
+            } else {
+                System.arraycopy(c, cOffset + i * ldc, room.sum, 0, n);
+            }
+            for (int p = 0; p < k; p++) {
+                add(transposeA ? a[aOffset + p * lda + i] : a[aOffset + i * lda + p], room.rows[p], room.sum, n);
+            }
+            System.arraycopy(room.sum, 0, c, cOffset + i * ldc, n);
+        }
+    }
+
+    private static void copyRows(boolean transposed, int n, int k, float[] b, int offset, int ldb, float[][] rows) {
         for (int p = 0; p < k; p++) {
             if (transposed) {
                 for (int j = 0; j < n; j++) {
@@ -35,11 +53,10 @@ final class JavaGemm implements Gemm {
                 System.arraycopy(b, offset + p * ldb, rows[p], 0, n);
             }
         }
-        return rows;
     }
 
-    private static void add(float factor, float[] row, float[] sum) {
-        for (int j = 0; j < sum.length; j++) {
+    private static void add(float factor, float[] row, float[] sum, int n) {
+        for (int j = 0; j < n; j++) {
             sum[j] = Math.fma(factor, row[j], sum[j]);
         }
     }

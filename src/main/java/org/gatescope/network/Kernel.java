@@ -1,7 +1,9 @@
 package org.gatescope.network;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the kernels of the built-in cells share: the way along the sequence and back. */
 abstract class Kernel extends Recurrent {
@@ -68,6 +70,16 @@ abstract class Kernel extends Recurrent {
                 adding = true;
             }
         }
+    }
+
+    /** Values in the order of their equations. */
+    @SafeVarargs
+    static Map<String, float[]> inOrder(Map.Entry<String, float[]>... values) {
+        Map<String, float[]> ordered = new LinkedHashMap<>();
+        for (Map.Entry<String, float[]> value : values) {
+            ordered.put(value.getKey(), value.getValue());
+        }
+        return ordered;
     }
 
     /** Takes what else it needs of the parameters before the first step. */

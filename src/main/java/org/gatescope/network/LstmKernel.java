@@ -1,5 +1,7 @@
 package org.gatescope.network;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class LstmKernel extends Kernel {
     private final float[] cPrevious = array();
     private final float[] tanhC = array();
     private final float[] dc = array();
+    private final List<Sum> sums;
 
     LstmKernel(Gemm gemm, Map<String, Section> sections, int steps, int rows, int inputs, int hidden, boolean backwards) {
         super(steps, rows, inputs, hidden, backwards);
@@ -34,13 +37,14 @@ final class LstmKernel extends Kernel {
         fromOldToF = peepholes ? new Peephole(sections.get("p_f").offset(), hidden) : null;
         fromOldToI = peepholes ? new Peephole(sections.get("p_i").offset(), hidden) : null;
         fromNewToO = peepholes ? new Peephole(sections.get("p_o").offset(), hidden) : null;
+        // the gradient of i's sum lies in c, whose values the way back has used by then
+        sums = List.of(new Sum(f, f.z, hPrevious), new Sum(i, c, hPrevious), new Sum(candidate, candidate.z, hPrevious),
+                new Sum(o, o.z, hPrevious));
     }
 
     @Override
     List<Sum> sums() {
-        // the gradient of i's sum lies in c, whose values the way back has used by then
-        return List.of(new Sum(f, f.z, hPrevious), new Sum(i, c, hPrevious), new Sum(candidate, candidate.z, hPrevious),
-                new Sum(o, o.z, hPrevious));
+        return sums;
     }
 
     @Override
@@ -115,7 +119,7 @@ final class LstmKernel extends Kernel {
 
     @Override
     Map<String, float[]> values() {
-        return Map.of("f", f.z, "i", i.z, "C_tilde", candidate.z, "o", o.z, "C", c, "h", h);
+        return inOrder(entry("f", f.z), entry("i", i.z), entry("C_tilde", candidate.z), entry("C", c), entry("o", o.z), entry("h", h));
     }
 
     /** A vector that multiplies the cell state on its way to a gate. */

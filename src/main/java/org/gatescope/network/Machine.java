@@ -1,7 +1,5 @@
 package org.gatescope.network;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -20,8 +18,7 @@ public final class Machine implements AutoCloseable {
     private final double[] squares;
     private final int steps;
     private final int rows;
-    private final double[] mean;
-    private final double[] variance;
+    private final BatchStatistics statistics;
 
     /**
      * @param steps the length of the sequences
@@ -32,15 +29,23 @@ public final class Machine implements AutoCloseable {
         this.steps = steps;
         this.rows = batch;
         int share = Math.min(threads, batch);
-        this.crew = new Crew(share);
+        requireRoom(network.architecture(), steps, batch);
         this.workers = new Worker[share];
         for (int i = 0; i < share; i++) {
             workers[i] = new Worker(network, gemm, steps, (batch + share - 1) / share);
         }
         this.losses = new double[share];
         this.squares = new double[share];
-        this.mean = new double[network.architecture().features()];
-        this.variance = new double[network.architecture().features()];
+        this.crew = new Crew(share); // the last that can fail: nobody would end its threads
+        this.statistics = new BatchStatistics(network.architecture().features(), workers, crew);
+    }
+
+    private static void requireRoom(Architecture architecture, int steps, int batch) {
+        int width = Math.max(Math.max(architecture.inputs(), architecture.outputs()), architecture.features());
+        if ((long) steps * batch * width > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("%d sequences of %d steps with %d numbers each are too many for one batch: take fewer of one of them"
+                    .formatted(batch, steps, width));
+        }
     }
 
     public Network network() {
@@ -64,19 +69,14 @@ public final class Machine implements AutoCloseable {
     /**
      * A training step up to the gradient: forward, loss, back.
      *
-     * @param running  what batch normalization remembers, updated here; see {@link Running}
      * @param dropping the seed of this step's dropout
      * @param gradient takes the gradient of the mean loss, over all parameters
      * @return the mean loss of the batch
      */
-    public double gradient(float[] parameters, Running running, Batch batch, long dropping, float[] gradient) {
+    public double gradient(float[] parameters, Batch batch, long dropping, float[] gradient) {
         int answers = batch.count() * answersEach();
         double scale = 1.0 / ((double) answers * lossesEach());
-        crew.run(index -> {
-            take(index, batch);
-            workers[index].forward(parameters, drops() ? new SplittableRandom(dropping + index) : null);
-        });
-        normalize(parameters, answers, running);
+        forward(parameters, batch, dropping);
         crew.run(index -> {
             Worker worker = workers[index];
             worker.clearGradient();
@@ -91,15 +91,34 @@ public final class Machine implements AutoCloseable {
             }
         });
         if (isNormalizedOverBatch()) {
-            sum(mean, variance);
+            statistics.sum();
             crew.run(index -> {
-                Worker worker = workers[index];
-                worker.head.norm().backward(parameters, worker.answers(), mean, variance, answers);
-                worker.backward(parameters, drops());
+                statistics.backward(index, parameters);
+                workers[index].backward(parameters, drops());
             });
         }
         crew.run(index -> reduce(index, gradient));
         return total(losses) * scale;
+    }
+
+    /** Runs the layers and the normalization as training does. */
+    private void forward(float[] parameters, Batch batch, long dropping) {
+        crew.run(index -> {
+            take(index, batch);
+            workers[index].forward(parameters, drops() ? new SplittableRandom(dropping + index) : null);
+        });
+        if (isNormalizedOverBatch()) {
+            statistics.normalize(parameters, batch.count() * answersEach());
+        } else if (isNormalized()) {
+            crew.run(index -> workers[index].head.norm().forwardOverFeatures(parameters, workers[index].answers()));
+        }
+    }
+
+    /** Takes the statistics of the batch whose gradient was computed last into the running ones; without batch normalization nothing. */
+    public void remember(Running running) {
+        if (isNormalizedOverBatch()) {
+            statistics.into(running);
+        }
     }
 
     private void back(Worker worker, float[] parameters) {
@@ -161,7 +180,7 @@ public final class Machine implements AutoCloseable {
      * @return the mean loss
      */
     public double answer(float[] parameters, Running running, Batch batch, float[] answers) {
-        forward(parameters, running, batch);
+        ask(parameters, running, batch);
         double scale = 1.0 / ((double) batch.count() * answersEach() * lossesEach());
         crew.run(index -> {
             Worker worker = workers[index];
@@ -172,7 +191,7 @@ public final class Machine implements AutoCloseable {
     }
 
     /** Runs a batch forward as {@link #answer} does; the values stay for {@link #observe}. */
-    private void forward(float[] parameters, Running running, Batch batch) {
+    private void ask(float[] parameters, Running running, Batch batch) {
         crew.run(index -> {
             Worker worker = workers[index];
             take(index, batch);
@@ -196,33 +215,22 @@ public final class Machine implements AutoCloseable {
     }
 
     /**
-     * Looks for what broke first in a batch whose loss or gradient is beyond sense: parameters, then each layer's values from below and
-     * along the sequence, then the answers, then the gradient from above.
+     * Looks for what broke first in a batch whose loss or gradient is beyond sense, by computing it again; see {@link Diagnosis}.
      *
+     * @param dropping the seed of that step's dropout
      * @param gradient the gradient that was computed for that batch
+     * @param loss     likewise
      */
-    public Optional<Broken> firstBroken(float[] parameters, Batch batch, float[] gradient) {
-        Optional<Broken> parameter = broken(Broken.Kind.PARAMETER, parameters, network.sections());
+    public Optional<Broken> firstBroken(float[] parameters, Batch batch, long dropping, float[] gradient, double loss) {
+        Optional<Broken> parameter = Diagnosis.sections(Broken.Kind.PARAMETER, parameters, network.sections());
         if (parameter.isPresent()) {
             return parameter;
         }
-        crew.run(index -> {
-            take(index, batch);
-            workers[index].forward(parameters, null);
-        });
-        return Arrays.stream(workers).map(Worker::firstBroken).flatMap(Optional::stream).findFirst()
-                .or(() -> broken(Broken.Kind.GRADIENT, gradient, network.sections().reversed()));
-    }
-
-    private static Optional<Broken> broken(Broken.Kind kind, float[] array, List<Section> sections) {
-        for (Section section : sections) {
-            for (int i = section.offset(); i < section.offset() + section.count(); i++) {
-                if (!Float.isFinite(array[i])) {
-                    return Optional.of(new Broken(kind, section.name(), 0, array[i]));
-                }
-            }
-        }
-        return Optional.empty();
+        forward(parameters, batch, dropping);
+        crew.run(index -> workers[index].head.answer(parameters, workers[index].answers()));
+        return new Diagnosis(network, workers, steps).forward()
+                .or(() -> Double.isFinite(loss) ? Optional.empty() : Optional.of(new Broken(Broken.Kind.LOSS, "", 0, loss)))
+                .or(() -> Diagnosis.sections(Broken.Kind.GRADIENT, gradient, network.sections().reversed()));
     }
 
     private void take(int index, Batch batch) {
@@ -231,40 +239,6 @@ public final class Machine implements AutoCloseable {
 
     private int slice(int index, int length) {
         return (int) ((long) length * index / workers.length);
-    }
-
-    private void normalize(float[] parameters, int answers, Running running) {
-        if (!isNormalized()) {
-            return;
-        }
-        if (!isNormalizedOverBatch()) {
-            crew.run(index -> workers[index].head.norm().forwardOverFeatures(parameters, workers[index].answers()));
-            return;
-        }
-        double[] zero = new double[mean.length];
-        crew.run(index -> workers[index].head.norm().sumInput(workers[index].answers(), zero));
-        sum(mean, variance);
-        for (int j = 0; j < mean.length; j++) {
-            mean[j] /= answers;
-        }
-        crew.run(index -> workers[index].head.norm().sumInput(workers[index].answers(), mean));
-        sum(new double[mean.length], variance);
-        for (int j = 0; j < mean.length; j++) {
-            variance[j] /= answers;
-        }
-        running.take(mean, variance, answers);
-        crew.run(index -> workers[index].head.norm().forward(parameters, workers[index].answers(), mean, variance));
-    }
-
-    private void sum(double[] first, double[] second) {
-        Arrays.fill(first, 0);
-        Arrays.fill(second, 0);
-        for (Worker worker : workers) {
-            for (int j = 0; j < first.length; j++) {
-                first[j] += worker.head.norm().first[j];
-                second[j] += worker.head.norm().second[j];
-            }
-        }
     }
 
     private static double total(double[] parts) {

@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.bytedeco.javacpp.Loader;
@@ -70,11 +71,21 @@ final class OpenBlas implements Gemm {
     @Override
     public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
             float[] b, int bOffset, int ldb, float beta, float[] c, int cOffset, int ldc) {
+        if (m == 0 || n == 0 || k == 0) { // a worker without sequences; the library wants rows of one number at least
+            scale(m, n, beta, c, cOffset, ldc);
+            return;
+        }
         try {
             sgemm.invokeExact(ROW_MAJOR, transposeA ? TRANSPOSED : PLAIN, transposeB ? TRANSPOSED : PLAIN, m, n, k, 1f,
                     at(a, aOffset), lda, at(b, bOffset), ldb, beta, at(c, cOffset), ldc);
         } catch (Throwable e) {
             throw new IllegalStateException("cblas_sgemm", e);
+        }
+    }
+
+    private static void scale(int m, int n, float beta, float[] c, int offset, int ldc) {
+        for (int row = 0; beta == 0 && row < m; row++) {
+            Arrays.fill(c, offset + row * ldc, offset + row * ldc + n, 0);
         }
     }
 

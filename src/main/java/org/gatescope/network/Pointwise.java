@@ -14,7 +14,8 @@ final class Pointwise {
 
     /**
      * The hyperbolic tangent: x·P(x²)/Q(x²) with P of degree 6 and Q of degree 3, the minimax fit that Eigen publishes as
-     * {@code generic_fast_tanh_float}. Error below 5 units in the last place, so below 3e-7 absolutely; NaN stays NaN.
+     * {@code generic_fast_tanh_float}. Error below 5 units in the last place from |x| = 1e-34 up, below that under 2e-42; so below 3e-7
+     * absolutely. Odd, never beyond ±1; NaN stays NaN.
      */
     static float tanh(float value) {
         float x = Math.max(-SATURATED, Math.min(SATURATED, value));
@@ -31,7 +32,7 @@ final class Pointwise {
         return x * p / q;
     }
 
-    /** The logistic function as (1 + tanh(x/2))/2. Error below 2e-7 absolutely. */
+    /** The logistic function as (1 + tanh(x/2))/2. Error below 2e-7 absolutely, values from 0 to 1; NaN stays NaN. */
     static float sigmoid(float value) {
         return Math.fma(0.5f, tanh(0.5f * value), 0.5f);
     }

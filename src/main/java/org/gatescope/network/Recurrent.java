@@ -54,7 +54,7 @@ abstract class Recurrent {
      */
     abstract void backward(float[] parameters, float[] x, int b, float[] dx, boolean add, float[] gradient);
 
-    /** The values of the cell's equations after {@link #forward}, by symbol, [T·b × H]; those that the layer keeps. */
+    /** The values of the cell's equations after {@link #forward}, by symbol in the order of the equations, [T·b × H]; those that the layer keeps. */
     abstract Map<String, float[]> values();
 
     /** The step that is computed in a given place of the order, both from 0. */

@@ -1,5 +1,7 @@
 package org.gatescope.network;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 
@@ -8,15 +10,17 @@ final class RnnKernel extends Kernel {
 
     private final Affine sum;
     private final float[] dz = array();
+    private final List<Sum> sums;
 
     RnnKernel(Gemm gemm, Map<String, Section> sections, int steps, int rows, int inputs, int hidden, boolean backwards) {
         super(steps, rows, inputs, hidden, backwards);
         sum = new Affine(gemm, this, sections, "W_h", "b_h", true, true);
+        sums = List.of(new Sum(sum, dz, hPrevious));
     }
 
     @Override
     List<Sum> sums() {
-        return List.of(new Sum(sum, dz, hPrevious));
+        return sums;
     }
 
     @Override
@@ -37,6 +41,6 @@ final class RnnKernel extends Kernel {
 
     @Override
     Map<String, float[]> values() {
-        return Map.of("h", h);
+        return inOrder(entry("h", h));
     }
 }

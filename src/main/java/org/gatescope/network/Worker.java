@@ -1,8 +1,6 @@
 package org.gatescope.network;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -103,28 +101,6 @@ final class Worker {
             copyLast(stack.outputGradient(), head.inputGradient, false);
         }
         stack.backward(parameters, b, dropped, gradient, before);
-    }
-
-    /** The first value of a layer that is no number, from below and along the sequence, after {@link #forward}. */
-    Optional<Broken> firstBroken() {
-        int n = b * architecture.hidden();
-        for (int layer = 0; layer < architecture.layers(); layer++) {
-            for (int direction = 0; direction < architecture.directions(); direction++) {
-                Recurrent each = stack.layer(layer, direction == 1);
-                for (int order = 0; order < steps; order++) {
-                    int step = each.stepAt(order);
-                    for (Map.Entry<String, float[]> value : each.values().entrySet()) {
-                        for (int i = step * n; i < step * n + n; i++) {
-                            if (!Float.isFinite(value.getValue()[i])) {
-                                String name = "layer " + (layer + 1) + (direction == 1 ? " backward " : " ") + value.getKey();
-                                return Optional.of(new Broken(Broken.Kind.VALUE, name, step + 1, value.getValue()[i]));
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Copies the answers to where they belong in the order of the batch: [count × O] or [count × T × O]. */

@@ -1,5 +1,6 @@
 package org.gatescope.train;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,10 +22,21 @@ import org.gatescope.network.Broken;
  * @param measures         of each evaluation, by name, see {@link Measure}
  * @param last             the newest evaluation
  * @param divergence       why the run left the numbers
+ * @param failure          why the run failed, in a sentence; only where it did
  */
 public record Progress(State state, int epoch, int batch, int batchesPerEpoch, long samples, double samplesPerSecond, Curve.View trainLoss,
         Curve.View gradientNorm, Curve.View learningRate, Curve.View evaluatedAt, Curve.View validationLoss,
-        Map<String, Curve.View> measures, Optional<Evaluation> last, Optional<Divergence> divergence) {
+        Map<String, Curve.View> measures, Optional<Evaluation> last, Optional<Divergence> divergence, Optional<String> failure) {
+
+    public Progress {
+        measures = Collections.unmodifiableMap(measures);
+    }
+
+    /** The same moment in another state. */
+    Progress in(State other) {
+        return new Progress(other, epoch, batch, batchesPerEpoch, samples, samplesPerSecond, trainLoss, gradientNorm, learningRate, evaluatedAt,
+                validationLoss, measures, last, divergence, failure);
+    }
 
     /** What a run is doing. */
     public enum State {
@@ -39,8 +51,13 @@ public record Progress(State state, int epoch, int batch, int batchesPerEpoch, l
         INTERRUPTED,
         /** Left the numbers; the last good checkpoint is kept. */
         DIVERGED,
-        /** Failed for a reason outside the numbers: memory, a file. */
-        FAILED
+        /** Failed for a reason outside the numbers, such as memory or samples that cannot be read. */
+        FAILED;
+
+        /** Whether nothing comes after it. */
+        public boolean isEnd() {
+            return this == FINISHED || this == INTERRUPTED || this == DIVERGED || this == FAILED;
+        }
     }
 
     /** Which batch, counted from 1, and what broke there first. */

@@ -1,15 +1,11 @@
 package org.gatescope.train;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.gatescope.network.Architecture;
-import org.gatescope.network.Broken;
 import org.gatescope.train.Progress.State;
 
 /**
@@ -18,9 +14,7 @@ import org.gatescope.train.Progress.State;
  */
 public final class Trainer implements AutoCloseable {
 
-    /** How many checkpoints along the run are kept; when there are more, every second one goes. */
-    static final int MOST_CHECKPOINTS = 64;
-    private static final double RATE_WINDOW = 1e9;
+    private static final String MEMORY = "There is not enough memory for this network: take fewer hidden units, shorter sequences or smaller batches.";
 
     private final Problem problem;
     private final Checkpoint start;
@@ -31,24 +25,15 @@ public final class Trainer implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     /** How many more batches may be learned before a pause; Long.MAX_VALUE for no pause. Guarded by the lock. */
     private long allowance;
+    /** Whether to pause at the end of the present epoch. Guarded by the lock. */
+    private boolean untilEpochEnds;
     private boolean stopping;
     private Thread thread;
 
-    private final Curve trainLoss = new Curve();
-    private final Curve gradientNorm = new Curve();
-    private final Curve learningRate = new Curve();
-    private final Curve evaluatedAt = new Curve();
-    private final Curve validationLoss = new Curve();
-    private final Map<String, Curve> measures = new LinkedHashMap<>();
-    private Optional<Evaluation> last = Optional.empty();
-    private Optional<Progress.Divergence> divergence = Optional.empty();
-    private double busy;
-    private long busySamples;
-    private double rate = Double.NaN;
-    private long samples;
-
+    /** Written by the run's thread alone. */
+    private final Logbook logbook;
+    private final Milestones milestones;
     private volatile Progress progress;
-    private volatile List<Checkpoint> checkpoints;
 
     /**
      * @param evaluateEvery   how many batches lie between evaluations within an epoch; 0 for the end of each epoch alone
@@ -64,8 +49,9 @@ public final class Trainer implements AutoCloseable {
         this.start = start;
         this.evaluateEvery = evaluateEvery;
         this.evaluateSamples = evaluateSamples;
-        this.checkpoints = List.of(start);
-        this.progress = snapshot(State.READY, start.epoch(), start.batch());
+        this.milestones = new Milestones(start);
+        this.logbook = new Logbook(start, Math.ceilDiv(problem.training().count(), start.recipe().batch()));
+        this.progress = logbook.snapshot(State.READY);
     }
 
     public Problem problem() {
@@ -84,27 +70,22 @@ public final class Trainer implements AutoCloseable {
 
     /** Checkpoints along the run, the first one and the newest always among them. */
     public List<Checkpoint> checkpoints() {
-        return checkpoints;
+        return milestones.all();
     }
 
     /** Trains until all epochs are over or somebody pauses or stops. */
     public void resume() {
-        allow(Long.MAX_VALUE);
+        allow(Long.MAX_VALUE, false);
     }
 
     /** Trains one batch, then pauses. */
     public void oneBatch() {
-        allow(1);
+        allow(1, false);
     }
 
     /** Trains to the end of the present epoch, then pauses. */
     public void oneEpoch() {
-        int each = batchesPerEpoch();
-        allow(each - progress.batch());
-    }
-
-    private int batchesPerEpoch() {
-        return Math.ceilDiv(problem.training().count(), start.recipe().batch());
+        allow(Long.MAX_VALUE, true);
     }
 
     /** Pauses after the present batch. */
@@ -118,13 +99,17 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    private void allow(long batches) {
+    private void allow(long batches, boolean epoch) {
         lock.lock();
         try {
-            if (stopping || progress.state() == State.FINISHED || progress.state() == State.DIVERGED || progress.state() == State.FAILED) {
+            if (stopping || progress.state().isEnd()) {
                 return;
             }
             allowance = batches;
+            untilEpochEnds = epoch;
+            if (progress.state() != State.RUNNING) { // its thread waits for this lock, or is not there yet
+                progress = progress.in(State.RUNNING);
+            }
             if (thread == null) {
                 thread = Thread.ofPlatform().daemon().name("training-0").start(this::work);
             }
@@ -140,7 +125,7 @@ public final class Trainer implements AutoCloseable {
         try {
             stopping = true;
             if (thread == null && progress.state() == State.READY) {
-                progress = snapshot(State.INTERRUPTED, start.epoch(), start.batch());
+                progress = progress.in(State.INTERRUPTED);
             }
             changed.signalAll();
         } finally {
@@ -148,7 +133,7 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    /** Stops and waits for the thread to end. */
+    /** Waits for the run to end: by itself, or since somebody stopped it. Returns at once where it never began. */
     public void await() throws InterruptedException {
         Thread running;
         lock.lock();
@@ -169,23 +154,32 @@ public final class Trainer implements AutoCloseable {
 
     private void work() {
         State end = State.FAILED;
-        int epoch = start.epoch();
-        int batch = start.batch();
         try (Training training = Training.resume(problem, start)) {
-            try {
-                end = learn(training);
-            } catch (DivergedException e) {
-                divergence = Optional.of(new Progress.Divergence(e.batch(), e.broken()));
-                end = State.DIVERGED;
-            }
-            epoch = training.epoch();
-            batch = training.batch();
-            keep(training);
-        } catch (OutOfMemoryError | RuntimeException e) {
-            System.getLogger(Trainer.class.getName()).log(System.Logger.Level.WARNING, "the run failed", e);
+            State reached = learn(training);
+            milestones.add(training.checkpoint());
+            end = reached;
+        } catch (DivergedException e) {
+            // the checkpoint before is the last good one: these parameters already gave what is no number
+            logbook.diverged(e);
+            end = State.DIVERGED;
+        } catch (RuntimeException | Error e) {
+            logbook.failed(sentence(e));
+            System.getLogger(Trainer.class.getName()).log(System.Logger.Level.DEBUG, "the run failed", e);
         } finally {
-            progress = snapshot(end, epoch, batch);
+            progress = logbook.snapshot(end);
         }
+    }
+
+    /** What the innermost cause says. */
+    private static String sentence(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return MEMORY;
+        }
+        return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
     }
 
     private State learn(Training training) throws DivergedException {
@@ -199,12 +193,25 @@ public final class Trainer implements AutoCloseable {
                 Evaluation evaluation = training.evaluate();
                 training.evaluatedEpoch(evaluation);
                 record(training, evaluation);
+                pauseAfterEpoch();
             } else if (evaluateEvery > 0 && training.batch() % evaluateEvery == 0) {
                 record(training, training.evaluate(evaluateSamples));
             }
-            progress = snapshot(State.RUNNING, training.epoch(), training.batch());
+            progress = logbook.snapshot(State.RUNNING);
         }
         return State.FINISHED;
+    }
+
+    private void pauseAfterEpoch() {
+        lock.lock();
+        try {
+            if (untilEpochEnds) {
+                allowance = 0;
+                untilEpochEnds = false;
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits while the run is paused. False where it shall end. */
@@ -212,8 +219,8 @@ public final class Trainer implements AutoCloseable {
         lock.lock();
         try {
             if (allowance == 0 && !stopping) {
-                keep(training);
-                progress = snapshot(State.PAUSED, training.epoch(), training.batch());
+                milestones.add(training.checkpoint());
+                progress = logbook.snapshot(State.PAUSED);
             }
             while (allowance == 0 && !stopping) {
                 changed.awaitUninterruptibly();
@@ -231,50 +238,13 @@ public final class Trainer implements AutoCloseable {
         long began = System.nanoTime();
         int size = Math.min(training.recipe().batch(), problem.training().count() - training.batch() * training.recipe().batch());
         StepResult result = training.step();
-        busy += System.nanoTime() - began;
-        busySamples += size;
-        samples += size;
-        if (busy >= RATE_WINDOW || Double.isNaN(rate)) {
-            rate = busySamples / (busy / 1e9);
-            busy = 0;
-            busySamples = 0;
-        }
-        trainLoss.add(result.loss());
-        gradientNorm.add(result.gradientNorm());
-        learningRate.add(result.learningRate());
+        logbook.learned(result, size, System.nanoTime() - began);
+        logbook.at(training.epoch(), training.batch());
     }
 
-    private void record(Training training, Evaluation evaluation) {
-        evaluatedAt.add(training.steps());
-        validationLoss.add(evaluation.loss());
-        evaluation.measures().forEach((name, value) -> measures.computeIfAbsent(name, _ -> new Curve()).add(value));
-        last = Optional.of(evaluation);
-        keep(training);
-    }
-
-    private void keep(Training training) {
-        List<Checkpoint> kept = new ArrayList<>(checkpoints);
-        if (kept.getLast().step() == training.steps()) {
-            kept.set(kept.size() - 1, training.checkpoint());
-        } else {
-            kept.add(training.checkpoint());
-        }
-        if (kept.size() > MOST_CHECKPOINTS) {
-            List<Checkpoint> fewer = new ArrayList<>();
-            for (int i = 0; i < kept.size(); i++) {
-                if (i % 2 == 0 || i == kept.size() - 1) {
-                    fewer.add(kept.get(i));
-                }
-            }
-            kept = fewer;
-        }
-        checkpoints = List.copyOf(kept);
-    }
-
-    private Progress snapshot(State state, int epoch, int batch) {
-        Map<String, Curve.View> views = new LinkedHashMap<>();
-        measures.forEach((name, curve) -> views.put(name, curve.view()));
-        return new Progress(state, epoch, batch, batchesPerEpoch(), samples, rate, trainLoss.view(), gradientNorm.view(), learningRate.view(),
-                evaluatedAt.view(), validationLoss.view(), views, last, divergence);
+    private void record(Training training, Evaluation evaluation) throws DivergedException {
+        training.requireSense(evaluation);
+        logbook.evaluated(training.steps(), evaluation);
+        milestones.add(training.checkpoint());
     }
 }

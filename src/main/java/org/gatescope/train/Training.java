@@ -7,6 +7,7 @@ import org.gatescope.network.Gemm;
 import org.gatescope.network.Machine;
 import org.gatescope.network.Network;
 import org.gatescope.network.Running;
+import org.gatescope.network.Section;
 
 /**
  * One run: batch after batch, epoch after epoch. It has no thread of its own for itself; one caller at a time. The same problem, architecture
@@ -16,6 +17,9 @@ public final class Training implements AutoCloseable {
 
     /** A loss this many times the first one's (or 1, where that is less) has exploded, even where it is still a number. */
     public static final double EXPLODED = 1e4;
+
+    /** Numbers of a gradient beyond this have squares that float32 cannot hold: what an optimizer remembers would be spoilt for good. */
+    static final double LARGEST_NORM = 1e18;
 
     private final Problem problem;
     private final Recipe recipe;
@@ -42,10 +46,7 @@ public final class Training implements AutoCloseable {
         this.problem = problem;
         this.recipe = from.recipe();
         this.network = new Network(from.architecture());
-        Gemm gemm = Gemm.fastest();
-        int rows = Math.min(recipe.batch(), problem.training().count());
-        this.machine = new Machine(network, gemm, recipe.threads(), problem.training().steps(), rows);
-        this.evaluator = new Evaluator(network, gemm, recipe.threads(), machine);
+        problem.requireFits(from.architecture());
         this.optimizer = Optimizer.of(recipe, network.parameterCount());
         this.schedule = new Schedule(recipe, from.memory());
         this.running = from.running().copy();
@@ -58,6 +59,11 @@ public final class Training implements AutoCloseable {
         this.batch = from.batch();
         this.firstLoss = from.firstLoss();
         this.order = order(epoch);
+        // last: threads that a failure would leave behind
+        Gemm gemm = Gemm.fastest();
+        int rows = Math.min(recipe.batch(), problem.training().count());
+        this.machine = new Machine(network, gemm, recipe.threads(), problem.training().steps(), rows);
+        this.evaluator = new Evaluator(network, gemm, recipe.threads(), machine);
     }
 
     /** A run as it was at a checkpoint. The problem has to be the same. */
@@ -151,9 +157,10 @@ public final class Training implements AutoCloseable {
         int count = Math.min(recipe.batch(), order.length - from);
         SampleBatch present = new SampleBatch(problem.training(), order, from, count);
         long dropping = new SplittableRandom(recipe.seed() ^ (step + 1) * 0xD1342543DE82EF95L).nextLong();
-        double loss = machine.gradient(parameters, running, present, dropping, gradient);
+        double loss = machine.gradient(parameters, present, dropping, gradient);
         double norm = machine.gradientNorm();
-        requireSense(present, loss, norm);
+        requireSense(present, dropping, loss, norm);
+        machine.remember(running);
         double rate = schedule.rate(step, (long) recipe.epochs() * batchesPerEpoch());
         return new Step(java.util.Arrays.copyOfRange(order, from, from + count), loss, gradient, norm, clip(norm), rate);
     }
@@ -182,15 +189,38 @@ public final class Training implements AutoCloseable {
         return recipe.clip() > 0 && norm > recipe.clip() ? (float) (recipe.clip() / norm) : 1;
     }
 
-    private void requireSense(SampleBatch present, double loss, double norm) throws DivergedException {
+    private void requireSense(SampleBatch present, long dropping, double loss, double norm) throws DivergedException {
         if (step == 0) {
             firstLoss = loss;
         }
         boolean exploded = loss > EXPLODED * Math.max(1, firstLoss);
-        if (exploded || !Double.isFinite(loss) || !Double.isFinite(norm)) {
-            Broken broken = machine.firstBroken(parameters, present, gradient)
-                    .orElse(new Broken(Broken.Kind.LOSS, "", 0, loss));
+        boolean steep = clip(norm) * norm > LARGEST_NORM;
+        if (exploded || steep || !Double.isFinite(loss) || !Double.isFinite(norm)) {
+            Broken broken = machine.firstBroken(parameters, present, dropping, gradient, loss)
+                    .orElseGet(() -> exploded ? new Broken(Broken.Kind.LOSS, "", 0, loss) : steepest());
             throw new DivergedException(step + 1, broken);
+        }
+    }
+
+    /** The largest number of the gradient. */
+    private Broken steepest() {
+        int largest = 0;
+        for (int i = 1; i < gradient.length; i++) {
+            largest = Math.abs(gradient[i]) > Math.abs(gradient[largest]) ? i : largest;
+        }
+        int place = largest;
+        String name = network.sections().stream().filter(section -> section.contains(place)).map(Section::name).findFirst().orElse("");
+        return new Broken(Broken.Kind.GRADIENT, name, 0, gradient[largest]);
+    }
+
+    /**
+     * Refuses an evaluation whose loss is no number: the last step has led there, and no batch of training would come to tell.
+     *
+     * @throws DivergedException naming the last batch
+     */
+    void requireSense(Evaluation evaluation) throws DivergedException {
+        if (!Double.isFinite(evaluation.loss())) {
+            throw new DivergedException(step, new Broken(Broken.Kind.LOSS, "", 0, evaluation.loss()));
         }
     }
 

@@ -1,0 +1,78 @@
+package org.gatescope.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gatescope.train.Progress.State;
+
+/** What a run writes down as it goes, for its snapshots. Belongs to the run's thread. */
+final class Logbook {
+
+    private static final double RATE_WINDOW = 1e9;
+
+    private final int batchesPerEpoch;
+    private final Curve trainLoss = new Curve();
+    private final Curve gradientNorm = new Curve();
+    private final Curve learningRate = new Curve();
+    private final Curve evaluatedAt = new Curve();
+    private final Curve validationLoss = new Curve();
+    private final Map<String, Curve> measures = new LinkedHashMap<>();
+    private Optional<Evaluation> last = Optional.empty();
+    private Optional<Progress.Divergence> divergence = Optional.empty();
+    private Optional<String> failure = Optional.empty();
+    private double busy;
+    private long busySamples;
+    private double rate = Double.NaN;
+    private long samples;
+    private int epoch;
+    private int batch;
+
+    Logbook(Checkpoint start, int batchesPerEpoch) {
+        this.batchesPerEpoch = batchesPerEpoch;
+        this.epoch = start.epoch();
+        this.batch = start.batch();
+    }
+
+    /** A batch of so many samples that took so many nanoseconds. */
+    void learned(StepResult result, int size, long nanoseconds) {
+        busy += nanoseconds;
+        busySamples += size;
+        samples += size;
+        if (busy >= RATE_WINDOW || Double.isNaN(rate)) {
+            rate = busySamples / (busy / 1e9);
+            busy = 0;
+            busySamples = 0;
+        }
+        trainLoss.add(result.loss());
+        gradientNorm.add(result.gradientNorm());
+        learningRate.add(result.learningRate());
+    }
+
+    void evaluated(long steps, Evaluation evaluation) {
+        evaluatedAt.add(steps);
+        validationLoss.add(evaluation.loss());
+        evaluation.measures().forEach((name, value) -> measures.computeIfAbsent(name, _ -> new Curve()).add(value));
+        last = Optional.of(evaluation);
+    }
+
+    void at(int epochNow, int batchNow) {
+        epoch = epochNow;
+        batch = batchNow;
+    }
+
+    void diverged(DivergedException why) {
+        divergence = Optional.of(new Progress.Divergence(why.batch(), why.broken()));
+    }
+
+    void failed(String why) {
+        failure = Optional.of(why);
+    }
+
+    Progress snapshot(State state) {
+        Map<String, Curve.View> views = new LinkedHashMap<>();
+        measures.forEach((name, curve) -> views.put(name, curve.view()));
+        return new Progress(state, epoch, batch, batchesPerEpoch, samples, rate, trainLoss.view(), gradientNorm.view(), learningRate.view(),
+                evaluatedAt.view(), validationLoss.view(), views, last, divergence, failure);
+    }
+}
