@@ -1,6 +1,7 @@
 package org.gatescope.ui.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.animation.AnimationTimer;
@@ -23,6 +24,7 @@ import atlantafx.base.theme.Styles;
 import org.gatescope.lab.Experiment;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.train.Progress;
 import org.gatescope.ui.common.Texts;
 
 /** The training room: what is chosen at the left, two charts, and the run's controls beneath. */
@@ -35,6 +37,10 @@ public final class RoomView extends BorderPane {
     private final RunBar bar;
     private final Panels panels;
     private final InsideBar inside;
+    /** Says what went wrong, where something did. */
+    private Runnable told;
+    /** The end of a run whose sentence was closed. */
+    private Progress read;
     private final AnimationTimer frames = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -81,6 +87,7 @@ public final class RoomView extends BorderPane {
     public void frame() {
         room.tick();
         bar.update();
+        told.run();
         panels.update(false);
         inside.update();
     }
@@ -93,13 +100,21 @@ public final class RoomView extends BorderPane {
         Button close = new Button(null, Icons.of("close"));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.accessibleTextProperty().bind(texts.bind("problem.close"));
-        close.setOnAction(_ -> room.clearProblem());
+        close.setOnAction(_ -> {
+            room.clearProblem();
+            read = room.current().map(TrainingRun::progress).orElse(null);
+        });
         HBox line = new HBox(message, gap, close);
         line.setId("training-problem");
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("problem");
-        room.problemProperty().subscribe(problem -> message.setText(problem.orElse("")));
-        line.visibleProperty().bind(room.problemProperty().map(java.util.Optional::isPresent));
+        Failures failures = new Failures(texts);
+        told = () -> {
+            Optional<String> sentence = room.problemProperty().get().or(() -> room.current().map(TrainingRun::progress)
+                    .filter(progress -> progress != read).flatMap(failures::sentence));
+            message.setText(sentence.orElse(""));
+            line.setVisible(sentence.isPresent());
+        };
         line.managedProperty().bind(line.visibleProperty());
         return line;
     }
