@@ -106,17 +106,28 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    /** Writes what was asked for; where one file cannot be written, still the other. */
     private void keep(Loaded loaded, TrainingRun.Outcome outcome) throws Failure {
-        PrintWriter out = spec.commandLine().getOut();
-        if (report.isPresent()) {
-            Path file = report.get();
-            Failure.whenWriting(file, () -> WholeFile.write(file, stream -> ReportWriter.write(outcome.report(), stream)));
-            out.println("report: " + file);
+        try {
+            keepModel(loaded, outcome);
+        } finally {
+            keepReport(outcome);
         }
+    }
+
+    private void keepModel(Loaded loaded, TrainingRun.Outcome outcome) throws Failure {
         if (save.isPresent()) {
             Path file = save.get();
             Failure.whenWriting(file, () -> ModelWriter.write(Model.of(loaded, outcome.checkpoint()), file));
-            out.println("model: %s, after batch %d".formatted(file, outcome.checkpoint().step()));
+            spec.commandLine().getOut().println("model: %s, after batch %d".formatted(file, outcome.checkpoint().step()));
+        }
+    }
+
+    private void keepReport(TrainingRun.Outcome outcome) throws Failure {
+        if (report.isPresent()) {
+            Path file = report.get();
+            Failure.whenWriting(file, () -> WholeFile.write(file, stream -> ReportWriter.write(outcome.report(), stream)));
+            spec.commandLine().getOut().println("report: " + file);
         }
     }
 

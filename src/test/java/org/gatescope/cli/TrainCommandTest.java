@@ -114,7 +114,7 @@ class TrainCommandTest {
             assertTrue(lines.get(1 + epoch).matches("epoch " + epoch + "/3  loss \\S+  test loss \\S+  test RMSE \\S+ \\(naive \\S+\\)  gradient \\S+  \\S+ s, \\S+ samples/s"),
                     lines.get(1 + epoch));
         }
-        assertEquals(List.of("finished", "report: " + report, "model: %s, after batch 6".formatted(model)), lines.subList(5, lines.size()));
+        assertEquals(List.of("finished", "model: %s, after batch 6".formatted(model), "report: " + report), lines.subList(5, lines.size()));
         assertEquals(List.of("model.gatescope", "report.json"), List.copyOf(files()));
         assertEquals(expectedKeys(3, "testRmse", "naiveRmse"), keys());
         Report read = ReportReader.read(report);
