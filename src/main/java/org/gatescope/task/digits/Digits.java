@@ -9,8 +9,8 @@ import org.gatescope.train.Samples;
  * Pictures of handwritten digits with what they show: 28 × 28 grey values, 0 (paper) to 255 (ink), row by row, and a label 0 to 9.
  *
  * <p>The grey values stay the bytes that they are in a file, on the heap: 784 bytes a picture, where float32 takes four times as much.
- * Measured by {@code DigitsBenchmark}'s ways, a batch of 50 picked at random from 60,000: from bytes 51 µs, some hundredth of a training
- * step; from float32 on the heap 43 µs; from ND4J, where each picture is a view, 915 µs.
+ * The medians of {@code DigitsBenchmark} on a busy machine, a batch of 50 picked at random from 60,000: from bytes 48 µs, against the
+ * milliseconds of a training step; from float32 on the heap 33 µs; from ND4J, where each picture is a view, 947 µs.
  */
 public final class Digits {
 
