@@ -93,9 +93,9 @@ final class OpenBlas implements Gemm {
         }
     }
 
+    /** Always a slice: with the whole array where the offset is 0 the compiler would have two kinds to merge, and would make objects of them. */
     private static MemorySegment at(float[] array, int offset) {
-        MemorySegment whole = MemorySegment.ofArray(array);
-        return offset == 0 ? whole : whole.asSlice((long) offset * Float.BYTES);
+        return MemorySegment.ofArray(array).asSlice((long) offset * Float.BYTES);
     }
 
     @Override
