@@ -32,17 +32,21 @@ final class OpenBlas implements Gemm {
         private static final Optional<OpenBlas> SHARED = load();
     }
 
-    private final MethodHandle sgemm;
+    /** Constants: only through them does the compiler see into a call, and then it allocates nothing for it. */
+    private static final class Calls {
+        private static final Linker LINKER = Linker.nativeLinker();
+        private static final SymbolLookup LIBRARY = library();
+        private static final MethodHandle SGEMM = LINKER.downcallHandle(LIBRARY.findOrThrow("cblas_sgemm"), FunctionDescriptor.ofVoid(JAVA_INT,
+                JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT),
+                Linker.Option.critical(true));
+    }
+
     private final String description;
 
-    private OpenBlas(SymbolLookup library) throws Throwable {
-        Linker linker = Linker.nativeLinker();
-        sgemm = linker.downcallHandle(library.findOrThrow("cblas_sgemm"), FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT, JAVA_INT,
-                JAVA_INT, JAVA_INT, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT),
-                Linker.Option.critical(true));
+    private OpenBlas() throws Throwable {
         // the batch is split over our own threads; a second level of threads would only fight them
-        linker.downcallHandle(library.findOrThrow("openblas_set_num_threads"), FunctionDescriptor.ofVoid(JAVA_INT)).invoke(1);
-        MemorySegment core = (MemorySegment) linker.downcallHandle(library.findOrThrow("openblas_get_corename"),
+        Calls.LINKER.downcallHandle(Calls.LIBRARY.findOrThrow("openblas_set_num_threads"), FunctionDescriptor.ofVoid(JAVA_INT)).invoke(1);
+        MemorySegment core = (MemorySegment) Calls.LINKER.downcallHandle(Calls.LIBRARY.findOrThrow("openblas_get_corename"),
                 FunctionDescriptor.of(ADDRESS)).invoke();
         description = "OpenBLAS (" + core.reinterpret(64).getString(0) + ")";
     }
@@ -53,8 +57,7 @@ final class OpenBlas implements Gemm {
 
     private static Optional<OpenBlas> load() {
         try {
-            String file = Loader.load(org.bytedeco.openblas.global.openblas_nolapack.class);
-            return file == null ? Optional.empty() : Optional.of(new OpenBlas(lookup(Path.of(file))));
+            return Optional.of(new OpenBlas());
         } catch (Throwable missing) {
             // a machine without the library still trains, on plain Java loops
             System.getLogger(OpenBlas.class.getName()).log(System.Logger.Level.DEBUG, "no OpenBLAS here", missing);
@@ -63,8 +66,9 @@ final class OpenBlas implements Gemm {
     }
 
     /** JavaCPP gives the file of its own wrapper or of the library; the library's functions are seen through either. */
-    private static SymbolLookup lookup(Path wrapper) {
-        SymbolLookup direct = SymbolLookup.libraryLookup(wrapper, Arena.global());
+    private static SymbolLookup library() {
+        String file = Loader.load(org.bytedeco.openblas.global.openblas_nolapack.class);
+        SymbolLookup direct = SymbolLookup.libraryLookup(Path.of(file), Arena.global());
         return direct.find("cblas_sgemm").isPresent() ? direct : SymbolLookup.loaderLookup().or(Linker.nativeLinker().defaultLookup());
     }
 
@@ -76,7 +80,7 @@ final class OpenBlas implements Gemm {
             return;
         }
         try {
-            sgemm.invokeExact(ROW_MAJOR, transposeA ? TRANSPOSED : PLAIN, transposeB ? TRANSPOSED : PLAIN, m, n, k, 1f,
+            Calls.SGEMM.invokeExact(ROW_MAJOR, transposeA ? TRANSPOSED : PLAIN, transposeB ? TRANSPOSED : PLAIN, m, n, k, 1f,
                     at(a, aOffset), lda, at(b, bOffset), ldb, beta, at(c, cOffset), ldc);
         } catch (Throwable e) {
             throw new IllegalStateException("cblas_sgemm", e);
@@ -89,9 +93,9 @@ final class OpenBlas implements Gemm {
         }
     }
 
+    /** Always a slice: with the whole array where the offset is 0 the compiler would have two kinds to merge, and would make objects of them. */
     private static MemorySegment at(float[] array, int offset) {
-        MemorySegment whole = MemorySegment.ofArray(array);
-        return offset == 0 ? whole : whole.asSlice((long) offset * Float.BYTES);
+        return MemorySegment.ofArray(array).asSlice((long) offset * Float.BYTES);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Milestones {
 
-    /** How many are kept; when there are more, every second one goes. */
+    /** How many are kept; when there are more, the one goes whose neighbours are closest. */
     static final int MOST = 64;
     /** The memory that they may take together. */
     private static final long MOST_BYTES = 256L << 20;
@@ -31,17 +31,23 @@ final class Milestones {
             all.removeLast();
         }
         all.add(newest);
-        kept = List.copyOf(all.size() > most(newest) ? thinned(all) : all);
+        while (all.size() > most(newest)) {
+            all.remove(mostCrowded(all));
+        }
+        kept = List.copyOf(all);
     }
 
-    private static List<Checkpoint> thinned(List<Checkpoint> all) {
-        List<Checkpoint> fewer = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (i % 2 == 0 || i == all.size() - 1) {
-                fewer.add(all.get(i));
-            }
+    /** The one whose neighbours are closest, neither the first nor the newest: so they stay spread over the run however long it gets. */
+    private static int mostCrowded(List<Checkpoint> all) {
+        int found = 1;
+        for (int i = 2; i < all.size() - 1; i++) {
+            found = between(all, i) < between(all, found) ? i : found;
         }
-        return fewer;
+        return found;
+    }
+
+    private static long between(List<Checkpoint> all, int index) {
+        return all.get(index + 1).step() - all.get(index - 1).step();
     }
 
     private static long most(Checkpoint each) {

@@ -161,6 +161,7 @@ public final class Training implements AutoCloseable {
         double norm = machine.gradientNorm();
         requireSense(present, dropping, loss, norm);
         machine.remember(running);
+        firstLoss = step == 0 ? loss : firstLoss;
         double rate = schedule.rate(step, (long) recipe.epochs() * batchesPerEpoch());
         return new Step(java.util.Arrays.copyOfRange(order, from, from + count), loss, gradient, norm, clip(norm), rate);
     }
@@ -190,10 +191,7 @@ public final class Training implements AutoCloseable {
     }
 
     private void requireSense(SampleBatch present, long dropping, double loss, double norm) throws DivergedException {
-        if (step == 0) {
-            firstLoss = loss;
-        }
-        boolean exploded = loss > EXPLODED * Math.max(1, firstLoss);
+        boolean exploded = step > 0 && loss > EXPLODED * Math.max(1, firstLoss);
         boolean steep = clip(norm) * norm > LARGEST_NORM;
         if (exploded || steep || !Double.isFinite(loss) || !Double.isFinite(norm)) {
             Broken broken = machine.firstBroken(parameters, present, dropping, gradient, loss)
