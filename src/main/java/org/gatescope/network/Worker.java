@@ -45,6 +45,11 @@ final class Worker {
         return b;
     }
 
+    /** The place of this worker's first sequence in the batch. */
+    int from() {
+        return from;
+    }
+
     /** How many answers this worker's sequences have. */
     int answers() {
         return everyStep ? steps * b : b;

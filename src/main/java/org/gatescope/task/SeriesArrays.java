@@ -5,6 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
+import org.gatescope.train.NdArrays;
+
 /**
  * The arithmetic of whole series, by ND4J. Arrays of ND4J begin and end within a call, so that none is shared between threads; float64 throughout.
  * The first call of a program loads ND4J, which takes a second: not for the FX thread.
@@ -12,10 +14,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 final class SeriesArrays {
 
     static {
-        // A banner on standard error, and threads that cost more than they bring at these sizes
-        System.setProperty("org.nd4j.log.initialization", "false");
-        Nd4j.getEnvironment().setMaxThreads(1);
-        Nd4j.getEnvironment().setMaxMasterThreads(1);
+        NdArrays.prepare();
     }
 
     private SeriesArrays() {

@@ -1,11 +1,16 @@
 package org.gatescope.train;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
 
 import org.gatescope.network.Gemm;
+import org.gatescope.network.HiddenStates;
 import org.gatescope.network.Machine;
 import org.gatescope.network.Network;
 import org.gatescope.network.Running;
+import org.gatescope.network.Saturation;
 import org.gatescope.trace.Case;
 
 /** Asks a network for its answers to samples, many at once. One caller at a time. */
@@ -42,6 +47,19 @@ public final class Evaluator implements AutoCloseable {
         return new Evaluation(answers.loss(), measure.of(samples, answers.numbers()), answers.numbers());
     }
 
+    /** The same, and among the measures how saturated each gate is ({@link Measure#SATURATION}) in the last part of the samples, up to 256 of them. */
+    Evaluation evaluateWithGates(float[] parameters, Running running, Samples samples, int count, Measure measure) {
+        Map<String, Double> gates = new LinkedHashMap<>();
+        Answers answers = answers(parameters, running, samples, count, (machine, from) -> {
+            if (from + machine.rows() >= count) {
+                Saturation.of(machine).forEach((gate, share) -> gates.put(Measure.SATURATION + gate, share));
+            }
+        });
+        Map<String, Double> measures = new LinkedHashMap<>(measure.of(samples, answers.numbers()));
+        measures.putAll(gates);
+        return new Evaluation(answers.loss(), measures, answers.numbers());
+    }
+
     /**
      * Answers and their mean loss.
      *
@@ -52,6 +70,17 @@ public final class Evaluator implements AutoCloseable {
 
     /** The answers to the first samples. */
     public Answers answers(float[] parameters, Running running, Samples samples, int count) {
+        return answers(parameters, running, samples, count, (_, _) -> {
+        });
+    }
+
+    /** The same, and the hidden states go to where there is room for them. */
+    Answers answers(float[] parameters, Running running, Samples samples, int count, HiddenStates states) {
+        return answers(parameters, running, samples, count, states::take);
+    }
+
+    /** @param look sees the machine after each part of the samples, with the number of that part's first sample */
+    private Answers answers(float[] parameters, Running running, Samples samples, int count, ObjIntConsumer<Machine> look) {
         Machine machine = machine(samples, count);
         int each = network.architecture().outputs() * (network.architecture().answers() == Case.LossAt.ALL ? samples.steps() : 1);
         float[] answers = new float[Math.multiplyExact(count, each)];
@@ -63,6 +92,7 @@ public final class Evaluator implements AutoCloseable {
             int rows = Math.min(machine.rows(), count - from);
             loss += rows * machine.answer(parameters, running, new SampleBatch(samples, order, from, rows), part);
             System.arraycopy(part, 0, answers, from * each, rows * each);
+            look.accept(machine, from);
         }
         return new Answers(answers, loss / count);
     }

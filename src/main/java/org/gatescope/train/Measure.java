@@ -14,6 +14,9 @@ public interface Measure {
     /** The same for the naive forecast: tomorrow as today. */
     String NAIVE_RMSE = "naiveRmse";
 
+    /** Begins the name of a gate's saturation, which ends with its symbol: see {@link org.gatescope.network.Saturation}. Of runs that are watched. */
+    String SATURATION = "saturation ";
+
     /**
      * Measures, by name.
      *

@@ -190,12 +190,12 @@ public final class Trainer implements AutoCloseable {
             learnBatch(training);
             boolean epochEnds = training.batch() == 0;
             if (epochEnds) {
-                Evaluation evaluation = training.evaluate();
+                Evaluation evaluation = training.evaluateWithGates(problem.test().count());
                 training.evaluatedEpoch(evaluation);
                 record(training, evaluation);
                 pauseAfterEpoch();
             } else if (evaluateEvery > 0 && training.batch() % evaluateEvery == 0) {
-                record(training, training.evaluate(evaluateSamples));
+                record(training, training.evaluateWithGates(evaluateSamples));
             }
             progress = logbook.snapshot(State.RUNNING);
         }

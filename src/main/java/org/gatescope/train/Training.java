@@ -232,6 +232,11 @@ public final class Training implements AutoCloseable {
         return evaluate(problem.test(), Math.min(most, problem.test().count()));
     }
 
+    /** Measures the first test samples as one who watches the run wants it: with the saturation of the gates. */
+    Evaluation evaluateWithGates(int most) {
+        return evaluator.evaluateWithGates(parameters, running, problem.test(), Math.min(most, problem.test().count()), problem.measure());
+    }
+
     private Evaluation evaluate(Samples samples, int count) {
         return evaluator.evaluate(parameters, running, samples, count, problem.measure());
     }

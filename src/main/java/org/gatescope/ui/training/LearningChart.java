@@ -78,7 +78,7 @@ final class LearningChart {
         return run.network().architecture().cell().equations().stream()
                 .filter(equation -> equation.role().filter(org.gatescope.cell.Role::isGate).isPresent())
                 .map(equation -> Series.marks(equation.symbol(), Hue.of(equation.role().orElseThrow()), Points.at(run.progress().evaluatedAt(),
-                        run.progress().measures().getOrDefault("saturation " + equation.symbol(), Curve.View.EMPTY))))
+                        run.progress().measures().getOrDefault(Measure.SATURATION + equation.symbol(), Curve.View.EMPTY))))
                 .toList();
     }
 }
