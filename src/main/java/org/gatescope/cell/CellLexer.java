@@ -19,11 +19,11 @@ final class CellLexer {
         }
 
         /** How the token is called in a message. */
-        String show() {
+        Complaint show() {
             return switch (kind) {
-                case LINE_END -> "the end of the line";
-                case END -> "the end of the text";
-                case NAME, NUMBER, SIGN -> "'" + text + "'";
+                case LINE_END -> Complaint.of("token.line-end");
+                case END -> Complaint.of("token.end");
+                case NAME, NUMBER, SIGN -> Complaint.of("token.text", text);
             };
         }
     }
@@ -92,7 +92,7 @@ final class CellLexer {
     private void number() throws CellSyntaxException {
         Matcher found = NUMBER.matcher(text).region(at, text.length());
         if (!found.lookingAt()) {
-            throw error(at, "'" + text.charAt(at) + "' is not a number");
+            throw error("number", text.charAt(at));
         }
         StringBuilder number = new StringBuilder();
         found.group().chars().forEach(each -> number.append(ascii((char) each)));
@@ -101,7 +101,7 @@ final class CellLexer {
                 throw new NumberFormatException(number.toString());
             }
         } catch (NumberFormatException e) {
-            throw error(at, "'" + found.group() + "' is not a number");
+            throw error("number", found.group());
         }
         add(Kind.NUMBER, number.toString(), at);
         at = found.end();
@@ -131,7 +131,7 @@ final class CellLexer {
     private void sign(char c) throws CellSyntaxException {
         char sign = ascii(c);
         if (SIGNS.indexOf(sign) < 0) {
-            throw error(at, "'" + Character.toString(text.codePointAt(at)) + "' has no meaning here");
+            throw error("sign.meaningless", Character.toString(text.codePointAt(at)));
         }
         add(Kind.SIGN, sign == '@' ? "·" : String.valueOf(sign), at);
         if (sign == '(' || sign == '[') {
@@ -146,7 +146,7 @@ final class CellLexer {
         tokens.add(new Token(kind, token, line, start - lineStart + 1));
     }
 
-    private CellSyntaxException error(int where, String reason) {
-        return new CellSyntaxException(line, where - lineStart + 1, reason);
+    private CellSyntaxException error(String complaint, Object what) {
+        return new CellSyntaxException(line, at - lineStart + 1, Complaint.of(complaint, what));
     }
 }

@@ -54,7 +54,7 @@ public final class CellParser {
      */
     public static Cell parse(String name, String text) throws CellSyntaxException {
         if (text.length() > MAX_CHARACTERS) {
-            throw new CellSyntaxException(1, 1, "a cell of at most %,d characters expected, this has %,d".formatted(MAX_CHARACTERS, text.length()));
+            throw new CellSyntaxException(1, 1, Complaint.of("too-long", "%,d".formatted(MAX_CHARACTERS), "%,d".formatted(text.length())));
         }
         return new CellParser(CellLexer.tokens(text)).cell(name);
     }
@@ -79,7 +79,7 @@ public final class CellParser {
         lines();
         for (String state : states) {
             if (!graph.defines(state)) {
-                throw error(stateTokens.get(state), "state %s has no equation: a line '%s = …' is expected".formatted(state, state));
+                throw error(stateTokens.get(state), "state.no-equation", state);
             }
         }
         return graph.build(name);
@@ -88,13 +88,13 @@ public final class CellParser {
     private void states() throws CellSyntaxException {
         Token word = next();
         if (!(word.kind() == Kind.NAME && word.text().equals("state"))) {
-            throw error(word, "a first line like 'state h' expected, not " + word.show());
+            throw error(word, "state.first", word.show());
         }
         do {
-            Token state = name("the name of a state");
+            Token state = name("name.state");
             requireFree(state);
             if (stateTokens.put(state.text(), state) != null) {
-                throw error(state, "state " + state.text() + " is named twice");
+                throw error(state, "state.twice", state.text());
             }
             states.add(state.text());
         } while (accept(","));
@@ -115,35 +115,35 @@ public final class CellParser {
     }
 
     private void line() throws CellSyntaxException {
-        Token first = name("an equation like 'h = tanh(…)'");
+        Token first = name("name.equation");
         Equation.Kind kind = kind(first);
-        Token symbol = kind == Equation.Kind.CELL ? first : name("a name after '" + first.text() + "'");
+        Token symbol = kind == Equation.Kind.CELL ? first : name("name.after", first.text());
         if (kind.compareTo(section) < 0) {
-            throw error(first, "the cell's equations stand before its output, and the output before the loss");
+            throw error(first, "order");
         }
         if (kind == Equation.Kind.LOSS && graph.hasLoss()) {
-            throw error(first, "there is a loss already: one is expected");
+            throw error(first, "loss.twice");
         }
         section = kind;
         requireFree(symbol);
         if (graph.defines(symbol.text())) {
-            throw error(symbol, symbol.text() + " has an equation already: each name is defined once");
+            throw error(symbol, "defined", symbol.text());
         }
         if (kind != Equation.Kind.CELL && states.contains(symbol.text())) {
-            throw error(symbol, symbol.text() + " is a state; the " + first.text() + " needs a name of its own");
+            throw error(symbol, "state.name-taken", symbol.text(), first.text());
         }
         Optional<Role> role = role(kind);
-        require("=", "'=' after " + symbol.text());
+        require("=", "sign.equals", symbol.text());
         Token start = peek();
         Expression expression = sum();
         requireLineEnd();
         try {
             graph.equation(symbol.text(), role, kind, symbol.line(), expression);
         } catch (ShapeException e) {
-            throw error(start, e.getMessage());
+            throw new CellSyntaxException(start.line(), start.column(), e.complaint());
         }
         if (graph.size() > MAX_NODES) {
-            throw error(start, "a cell of at most %d operations expected".formatted(MAX_NODES));
+            throw error(start, "too-large", MAX_NODES);
         }
     }
 
@@ -163,21 +163,21 @@ public final class CellParser {
         if (!accept(":")) {
             return Optional.empty();
         }
-        Token first = name("a role");
+        Token first = name("name.role");
         StringBuilder key = new StringBuilder(first.text());
         while (accept("-")) {
-            key.append('-').append(name("the rest of the role").text());
+            key.append('-').append(name("name.role.rest").text());
         }
         Optional<Role> role = Role.ofKey(key.toString()).filter(each -> each != Role.READOUT && each != Role.LOSS);
         if (role.isEmpty()) {
-            throw error(first, "'%s' is no role; expected one of %s".formatted(key, Role.keys()));
+            throw error(first, "role.unknown", key, Role.keys());
         }
         return role;
     }
 
     private Expression sum() throws CellSyntaxException {
         if (++depth > MAX_DEPTH) {
-            throw error(peek(), "at most %d brackets inside one another expected".formatted(MAX_DEPTH));
+            throw error(peek(), "deep.brackets", MAX_DEPTH);
         }
         List<Expression> terms = new ArrayList<>();
         List<Boolean> negative = new ArrayList<>();
@@ -205,10 +205,10 @@ public final class CellParser {
             next();
             Token sign = next();
             if (!sign.is("·")) {
-                throw error(sign, "%s is a matrix, so '·' and a vector are expected after it, not %s".formatted(start.text(), sign.show()));
+                throw error(sign, "matrix.alone", start.text(), sign.show());
             }
             if (++depth > MAX_DEPTH) {
-                throw error(sign, "at most %d products one after the other expected".formatted(MAX_DEPTH));
+                throw error(sign, "deep.products", MAX_DEPTH);
             }
             Expression vector = matrixProduct();
             depth--;
@@ -217,7 +217,7 @@ public final class CellParser {
         }
         Expression atom = atom();
         if (peek().is("·")) {
-            throw error(peek(), "the left side of '·' must be a matrix (a name that starts with W); element by element is written '*'");
+            throw error(peek(), "matrix.left");
         }
         return atom;
     }
@@ -229,7 +229,7 @@ public final class CellParser {
         }
         if (token.is("(")) {
             Expression inner = sum();
-            close(token, "')'");
+            close(token, "sign.close");
             return inner;
         }
         if (token.is("[")) {
@@ -237,13 +237,13 @@ public final class CellParser {
             do {
                 parts.add(sum());
             } while (accept(","));
-            close(token, "',' or ']'");
+            close(token, "sign.close-list");
             return parts.size() == 1 ? parts.getFirst() : new Expression.Apply(new Concatenation(), parts);
         }
         if (token.kind() == Kind.NAME) {
             return peek().is("(") ? call(token) : named(token);
         }
-        throw error(token, "a name, a number, '(' or '[' expected, not " + token.show());
+        throw error(token, "atom", token.show());
     }
 
     private Expression call(Token function) throws CellSyntaxException {
@@ -256,21 +256,20 @@ public final class CellParser {
             case "squared_error" -> new SquaredError();
             case "cross_entropy" -> new CrossEntropy();
             case "inner_product" -> new InnerProduct();
-            default -> throw error(function, "'%s' is no function; expected sigmoid, tanh, relu, identity or softmax".formatted(function.text()));
+            default -> throw error(function, "function.unknown", function.text());
         };
         boolean loss = operator instanceof Loss;
         if (loss != (section == Equation.Kind.LOSS)) {
-            throw error(function, loss ? "'%s' stands in a loss line only".formatted(function.text())
-                    : "a loss is squared_error, cross_entropy or inner_product of two vectors");
+            throw loss ? error(function, "loss.only", function.text()) : error(function, "loss.kinds");
         }
         Token open = next();
         List<Expression> operands = new ArrayList<>();
         operands.add(sum());
         if (loss) {
-            require(",", "',' and the target");
+            require(",", "sign.target");
             operands.add(sum());
         }
-        close(open, "')'");
+        close(open, "sign.close");
         return new Expression.Apply(operator, operands);
     }
 
@@ -278,7 +277,7 @@ public final class CellParser {
         String name = token.text();
         if (accept("'")) {
             if (!states.contains(name)) {
-                throw error(token, "%s is not a state, so it has no value of step t−1; the states are %s".formatted(name, String.join(", ", states)));
+                throw error(token, "state.not", name, String.join(", ", states));
             }
             return new Expression.Of(new Leaf.Previous(name));
         }
@@ -294,10 +293,7 @@ public final class CellParser {
         if (graph.defines(name)) {
             return new Expression.Symbol(name);
         }
-        throw error(token, states.contains(name)
-                ? "%s has no value yet: %s' is its value of step t−1, and %s alone needs its equation above".formatted(name, name, name)
-                : ("%s is not known: expected x, a state with ', a name with an equation above, or a parameter "
-                        + "(W… a matrix, b… or p… a vector)").formatted(name));
+        throw error(token, states.contains(name) ? "state.not-yet" : "unknown", name);
     }
 
     private static boolean isMatrix(String name) {
@@ -311,25 +307,25 @@ public final class CellParser {
     private void requireFree(Token symbol) throws CellSyntaxException {
         String name = symbol.text();
         if (isMatrix(name) || isVector(name)) {
-            throw error(symbol, name + " would be a parameter (names that start with W, b or p are); another name is expected");
+            throw error(symbol, "name.parameter", name);
         }
         if (List.of("x", "target", "state", "σ", "sigmoid", "tanh", "relu", "identity", "softmax").contains(name)) {
-            throw error(symbol, "'" + name + "' has a meaning of its own; another name is expected");
+            throw error(symbol, "name.reserved", name);
         }
     }
 
-    private Token name(String expected) throws CellSyntaxException {
+    private Token name(String expected, Object... parts) throws CellSyntaxException {
         Token token = next();
         if (token.kind() != Kind.NAME) {
-            throw error(token, expected + " expected, not " + token.show());
+            throw error(token, "expected", Complaint.of(expected, parts), token.show());
         }
         return token;
     }
 
-    private void require(String sign, String expected) throws CellSyntaxException {
+    private void require(String sign, String expected, Object... parts) throws CellSyntaxException {
         Token token = next();
         if (!token.is(sign)) {
-            throw error(token, expected + " expected, not " + token.show());
+            throw error(token, "expected", Complaint.of(expected, parts), token.show());
         }
     }
 
@@ -345,12 +341,12 @@ public final class CellParser {
     }
 
     private static CellSyntaxException unclosed(Token bracket) {
-        return error(bracket, "this '%s' is not closed: a '%s' is expected".formatted(bracket.text(), closing(bracket)));
+        return error(bracket, "unclosed", bracket.text(), closing(bracket));
     }
 
     private void requireLineEnd() throws CellSyntaxException {
         if (peek().kind() != Kind.LINE_END && peek().kind() != Kind.END) {
-            throw error(peek(), "an operator or the end of the line expected, not " + peek().show());
+            throw error(peek(), "line-end", peek().show());
         }
     }
 
@@ -380,7 +376,7 @@ public final class CellParser {
         return token;
     }
 
-    private static CellSyntaxException error(Token token, String reason) {
-        return new CellSyntaxException(token.line(), token.column(), reason);
+    private static CellSyntaxException error(Token token, String complaint, Object... parts) {
+        return new CellSyntaxException(token.line(), token.column(), Complaint.of(complaint, parts));
     }
 }

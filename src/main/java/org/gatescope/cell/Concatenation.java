@@ -14,7 +14,7 @@ public record Concatenation() implements Operator {
         Length sum = Length.SCALAR;
         for (Length each : operands) {
             if (each.isScalar()) {
-                throw new ShapeException("vectors expected between '[' and ']', not a number");
+                throw new ShapeException("shape.list");
             }
             sum = sum.plus(each);
         }

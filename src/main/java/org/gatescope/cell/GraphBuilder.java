@@ -67,7 +67,7 @@ final class GraphBuilder {
         };
         Length length = nodes.get(root).length();
         if (!length.equals(wanted)) {
-            throw new ShapeException("%s must have length %s, but this has %s".formatted(symbol, wanted, length));
+            throw new ShapeException("shape.length", symbol, wanted, length);
         }
         roots.put(symbol, root);
         equations.add(new Equation(symbol, role, root, kind, line));
@@ -101,7 +101,7 @@ final class GraphBuilder {
         ParameterShape known = parameters.get(name);
         Length columns = nodes.get(operands.get(1)).length();
         if (known.isMatrix() && !known.columns().equals(columns)) {
-            throw new ShapeException("%s has %s columns above, but this vector has length %s".formatted(name, known.columns(), columns));
+            throw new ShapeException("shape.columns", name, known.columns(), columns);
         }
         parameters.put(name, new ParameterShape(name, known.rows(), columns));
     }
@@ -121,7 +121,7 @@ final class GraphBuilder {
         if (known != null) {
             Length before = nodes.get(known).length();
             if (leaf instanceof Leaf.Parameter && !before.equals(own)) {
-                throw new ShapeException("%s has %s rows above, but %s are wanted here".formatted(name, before, own));
+                throw new ShapeException("shape.rows", name, before, own);
             }
             return known;
         }

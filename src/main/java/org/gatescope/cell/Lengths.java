@@ -13,7 +13,7 @@ final class Lengths {
         Length common = Length.SCALAR;
         for (Length length : lengths) {
             if (!length.isScalar() && !common.isScalar() && !length.equals(common)) {
-                throw new ShapeException("vectors of one length expected here, but %s stands beside %s".formatted(common, length));
+                throw new ShapeException("shape.beside", common, length);
             }
             if (common.isScalar()) {
                 common = length;

@@ -8,7 +8,7 @@ public sealed interface Loss extends Operator permits SquaredError, CrossEntropy
     @Override
     default Length length(List<Length> operands) {
         if (operands.stream().anyMatch(Length::isScalar)) {
-            throw new ShapeException("two vectors expected in a loss, not a number");
+            throw new ShapeException("shape.loss");
         }
         Lengths.common(operands);
         return Length.SCALAR;

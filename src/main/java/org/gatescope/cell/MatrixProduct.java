@@ -16,7 +16,7 @@ public record MatrixProduct(Length rows) implements Operator {
     @Override
     public Length length(List<Length> operands) {
         if (operands.get(1).isScalar()) {
-            throw new ShapeException("a vector expected to the right of '·', not a number");
+            throw new ShapeException("shape.right");
         }
         return rows;
     }

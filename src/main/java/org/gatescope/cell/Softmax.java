@@ -19,7 +19,7 @@ public record Softmax() implements Operator {
     @Override
     public Length length(List<Length> operands) {
         if (operands.getFirst().isScalar()) {
-            throw new ShapeException("softmax wants a vector, not a number");
+            throw new ShapeException("shape.softmax");
         }
         return operands.getFirst();
     }

@@ -70,13 +70,13 @@ public final class CaseReader {
             throw bad("cell", "'%s' is unknown, expected %s, or a file of that name with the ending .cell beside the case".formatted(
                     name.length() > 60 ? name.substring(0, 60) + "…" : name, String.join(", ", Cells.names())));
         }
-        return cell(own);
+        // a case brings its own loss
+        return cell(own).recurrent();
     }
 
-    /** Reads a cell file. */
+    /** Reads a cell file, with the readout and the loss that it may have. */
     public static Cell cell(Path file) throws BadInputException {
-        String name = file.getFileName().toString().replaceFirst("\\.cell$", "");
-        return cell(file, name).recurrent();
+        return cell(file, file.getFileName().toString().replaceFirst("\\.cell$", ""));
     }
 
     private static Cell cell(Path file, String name) throws BadInputException {
@@ -84,7 +84,7 @@ public final class CaseReader {
         try {
             return CellParser.parse(name, text);
         } catch (CellSyntaxException e) {
-            throw new BadInputException(file + ": " + e.getMessage());
+            throw new BadInputException(file.toString(), e.complaint());
         }
     }
 

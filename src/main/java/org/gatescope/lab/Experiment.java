@@ -20,7 +20,7 @@ import org.gatescope.trace.Clamps;
  * All that a learner can change about a cell on the bench. Immutable: each change gives a new experiment, which is what makes
  * undo simple. Parameters, states and clamps go by the names of the convention in force.
  *
- * @param base         the cell as its file has it, without readout and loss
+ * @param base         the cell as its file has it, with readout and loss where the file has them
  * @param start        how the parameters began, for starting again
  * @param parameters   as they are now
  * @param initial      the states before the first step; a missing one is zero
@@ -88,7 +88,7 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
     }
 
     public Sizes sizes() {
-        int output = objective.kind() == Objective.Kind.INNER_PRODUCT ? hidden : targets[0].length;
+        int output = objective.measuresState(base) ? hidden : targets[0].length;
         return new Sizes(inputs[0].length, hidden, output);
     }
 
@@ -153,15 +153,37 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
         return withClamps(clamps.withAll(symbol, hidden, value));
     }
 
-    /** Another cell: fresh parameters, the sequence stays. */
+    /** Another cell: fresh parameters, the sequence stays. Readout and loss that its file brings come with it. */
     public Experiment withCell(Cell cell) {
-        return new Experiment(cell.recurrent(), convention, hidden, sequence, objective, start, null, Map.of(), inputs, targets, Clamps.NONE).restarted();
+        boolean own = Objective.isBroughtBy(cell);
+        boolean stays = !own && objective.kind() != Objective.Kind.OWN;
+        Objective next = stays ? objective : own ? new Objective(Objective.Kind.OWN, objective.lossAt()) : suited(sequence);
+        double[][] out = stays ? targets : targets(cell, next, sequence, length(), hidden);
+        return new Experiment(cell, convention, hidden, sequence, next, start, null, Map.of(), inputs, out, Clamps.NONE).restarted();
+    }
+
+    /** The readout and loss that suit a sequence. */
+    private Objective suited(Sequence next) {
+        return new Objective(next instanceof Sequence.Words ? Objective.Kind.CROSS_ENTROPY : Objective.Kind.SQUARED_ERROR, objective.lossAt());
+    }
+
+    /** The targets that a sequence gives a loss: its own, or beside the hidden state the first of them for every unit. */
+    private static double[][] targets(Cell base, Objective objective, Sequence sequence, int length, int hidden) {
+        double[][] given = sequence.targets(length);
+        if (!objective.measuresState(base)) {
+            return given;
+        }
+        double[][] targets = new double[length][hidden];
+        for (int t = 0; t < length; t++) {
+            Arrays.fill(targets[t], objective.kind() == Objective.Kind.INNER_PRODUCT ? 1 : given[t][0]);
+        }
+        return targets;
     }
 
     /** Another number of units: fresh parameters. */
     public Experiment withHidden(int units) {
         Objective kept = objective.kind() == Objective.Kind.INNER_PRODUCT ? new Objective(Objective.Kind.SQUARED_ERROR, objective.lossAt()) : objective;
-        double[][] out = kept == objective ? targets : sequence.targets(length());
+        double[][] out = kept == objective && !kept.measuresState(base) ? targets : targets(base, kept, sequence, length(), units);
         return new Experiment(base, convention, units, sequence, kept, start, null, Map.of(), inputs, out, Clamps.NONE).restarted();
     }
 
@@ -169,7 +191,7 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
     public Experiment withLength(int steps) {
         int length = Math.clamp(steps, 1, Math.min(MOST_STEPS, sequence.longest()));
         double[][] in = sequence.inputs(length);
-        double[][] out = objective.kind() == Objective.Kind.INNER_PRODUCT ? new double[length][hidden] : sequence.targets(length);
+        double[][] out = objective.kind() == Objective.Kind.INNER_PRODUCT ? new double[length][hidden] : targets(base, objective, sequence, length, hidden);
         for (int t = 0; t < Math.min(length, length()); t++) {
             in[t] = inputs[t].clone();
             out[t] = targets[t].clone();
@@ -180,10 +202,10 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
     /** Another sequence, with the loss that suits it; fresh parameters where D or O change. */
     public Experiment withSequence(Sequence next) {
         boolean letters = next instanceof Sequence.Words;
-        Objective suited = new Objective(letters ? Objective.Kind.CROSS_ENTROPY : Objective.Kind.SQUARED_ERROR, objective.lossAt());
+        Objective suited = objective.kind() == Objective.Kind.OWN ? objective : suited(next);
         int length = Math.min(next instanceof Sequence.Given || letters ? Math.min(next.longest(), MOST_STEPS) : length(), next.longest());
         Experiment changed = new Experiment(base, convention, hidden, next, suited, start, parameters, initial,
-                next.inputs(length), next.targets(length), clamps);
+                next.inputs(length), targets(base, suited, next, length, hidden), clamps);
         boolean fits = changed.sizes().equals(sizes()) && suited.kind() == objective.kind();
         return fits ? changed : changed.restarted();
     }
@@ -196,10 +218,7 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
         if (next.kind() == objective.kind()) {
             return new Experiment(base, convention, hidden, sequence, next, start, parameters, initial, inputs, targets, clamps);
         }
-        double[][] out = next.kind() == Objective.Kind.INNER_PRODUCT ? new double[length()][hidden] : sequence.targets(length());
-        if (next.kind() == Objective.Kind.INNER_PRODUCT) {
-            Arrays.stream(out).forEach(row -> Arrays.fill(row, 1));
-        }
+        double[][] out = targets(base, next, sequence, length(), hidden);
         Experiment changed = new Experiment(base, convention, hidden, sequence, next, start, null, initial, inputs, out, clamps).restarted();
         Parameters merged = changed.parameters;
         for (String name : changed.parameters.names()) {

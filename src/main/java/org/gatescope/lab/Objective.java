@@ -3,6 +3,10 @@ package org.gatescope.lab;
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellParser;
 import org.gatescope.cell.CellSyntaxException;
+import org.gatescope.cell.Equation;
+import org.gatescope.cell.Leaf;
+import org.gatescope.cell.Length;
+import org.gatescope.cell.Softmax;
 import org.gatescope.trace.Case.LossAt;
 
 /**
@@ -19,7 +23,9 @@ public record Objective(Kind kind, LossAt lossAt) {
         /** y = softmax(W_y · h + b_y) against a class, L = −Σ target ln y. */
         CROSS_ENTROPY("output %1$s = softmax(W_%1$s · %3$s + b_%1$s)\nloss %2$s = cross_entropy(%1$s, target)"),
         /** No readout: L = g · h, where g is given. */
-        INNER_PRODUCT("loss %2$s = inner_product(%3$s, target)");
+        INNER_PRODUCT("loss %2$s = inner_product(%3$s, target)"),
+        /** Readout and loss as the cell's own file has them; for a readout without a loss the one that suits it; for neither a squared error. */
+        OWN(SQUARED_ERROR.lines);
 
         private final String lines;
 
@@ -32,17 +38,37 @@ public record Objective(Kind kind, LossAt lossAt) {
         return new Objective(kind, at);
     }
 
-    /** The cell with readout and loss; names that the cell uses itself are avoided. A cell with lines of its own keeps those. */
+    /** Whether a cell brings a readout or a loss of its own. */
+    public static boolean isBroughtBy(Cell cell) {
+        return cell.loss().isPresent() || !cell.equations(Equation.Kind.OUTPUT).isEmpty();
+    }
+
+    /** Whether the target stands beside the hidden state itself, so that it has H numbers and not O. */
+    boolean measuresState(Cell cell) {
+        return kind == Kind.INNER_PRODUCT || (kind == Kind.OWN && attach(cell).nodes().stream()
+                .anyMatch(node -> node.content() instanceof Leaf.Target && node.length().equals(Length.HIDDEN)));
+    }
+
+    /** The cell with readout and loss; names that the cell uses itself are avoided. */
     Cell attach(Cell cell) {
-        if (cell.loss().isPresent()) {
+        boolean own = kind == Kind.OWN && isBroughtBy(cell);
+        if (own && cell.loss().isPresent()) {
             return cell;
         }
         try {
-            Cell bare = cell.recurrent();
-            return CellParser.extend(bare, kind.lines.formatted(free(bare, "y"), free(bare, "L"), bare.outputState()));
+            Cell bare = own ? cell : cell.recurrent();
+            String lines = own ? lossOf(bare) : kind.lines;
+            return CellParser.extend(bare, lines.formatted(free(bare, "y"), free(bare, "L"), bare.outputState()));
         } catch (CellSyntaxException e) {
             throw new IllegalStateException("a readout does not fit " + cell.name() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The loss that suits a cell's own readout. */
+    private static String lossOf(Cell cell) {
+        Equation readout = cell.equations(Equation.Kind.OUTPUT).getLast();
+        String loss = cell.node(readout.root()).content() instanceof Softmax ? "cross_entropy" : "squared_error";
+        return "loss %%2$s = %s(%s, target)".formatted(loss, readout.symbol());
     }
 
     private static String free(Cell cell, String name) {

@@ -109,6 +109,36 @@ class CellParserTest {
     }
 
     @Test
+    void bothLanguagesHaveTheSameComplaints() throws java.io.IOException {
+        java.util.Properties english = complaints("en");
+        java.util.Properties chinese = complaints("zh");
+        assertEquals(english.keySet(), chinese.keySet());
+        english.forEach((key, sentence) -> assertEquals(places((String) sentence), places(chinese.getProperty((String) key)), key::toString));
+    }
+
+    private static java.util.Set<String> places(String sentence) {
+        return java.util.regex.Pattern.compile("\\{\\d}").matcher(sentence).results().map(java.util.regex.MatchResult::group).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static java.util.Properties complaints(String language) throws java.io.IOException {
+        java.util.Properties table = new java.util.Properties();
+        try (java.io.Reader reader = new java.io.InputStreamReader(
+                Complaint.class.getResourceAsStream("complaints_" + language + ".properties"), java.nio.charset.StandardCharsets.UTF_8)) {
+            table.load(reader);
+        }
+        return table;
+    }
+
+    @Test
+    void aComplaintIsSaidInBothLanguages() {
+        CellSyntaxException refused = assertThrows(CellSyntaxException.class, () -> CellParser.parse("bad", "state h\nh = tanh(W · )\n"));
+        assertEquals(refused.getMessage(), refused.complaint().in(java.util.Locale.ENGLISH));
+        assertEquals("第 2 行第 14 列：此处应为名称、数、“(”或“[”，而不是“)”", refused.complaint().in(java.util.Locale.CHINESE));
+        CellSyntaxException shape = assertThrows(CellSyntaxException.class, () -> CellParser.parse("bad", "state h\nh = tanh(x)\n"));
+        assertEquals("第 2 行第 5 列：h 的长度应为 H，而这里是 D", shape.complaint().in(java.util.Locale.CHINESE));
+    }
+
+    @Test
     void greekNamesAreNames() throws CellSyntaxException {
         Cell cell = parse("state α, state2\nβ = tanh(W_α · [α', x])\nα = β * α'\nstate2 = state2' + β\n");
         assertEquals(List.of("α", "state2"), cell.states());

@@ -43,7 +43,7 @@ public final class RandomCase {
         }
         String h = cell.outputState();
         String lines = switch (kind) {
-            case SQUARED_ERROR -> "output y_out = identity(W_y · %s + b_y)\nloss L_out = squared_error(y_out, target)".formatted(h);
+            case SQUARED_ERROR, OWN -> "output y_out = identity(W_y · %s + b_y)\nloss L_out = squared_error(y_out, target)".formatted(h);
             case CROSS_ENTROPY -> "output y_out = softmax(W_y · %s + b_y)\nloss L_out = cross_entropy(y_out, target)".formatted(h);
             case INNER_PRODUCT -> "loss L_out = inner_product(%s, target)".formatted(h);
         };

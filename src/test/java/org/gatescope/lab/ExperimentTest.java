@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.gatescope.cell.CellParser;
 import org.gatescope.cell.CellSyntaxException;
+import org.gatescope.cell.Cell;
 import org.gatescope.cell.Cells;
 import org.gatescope.cell.Convention;
 import org.gatescope.cell.Equation;
@@ -280,6 +281,27 @@ class ExperimentTest {
             assertEquals("L_L", experiment.cell().loss().orElseThrow().symbol());
             trace(experiment);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"output v = softmax(W_v · h + b_v)\nloss E = cross_entropy(v, target)", "output v = identity(W_v · h)",
+        "output v = softmax(W_v · h)", "loss E = squared_error(h, target)", "loss E = 0.5 * inner_product(h, target)"})
+    void readoutAndLossOfACellFileStayUntilOthersAreChosen(String lines) throws CellSyntaxException {
+        Cell cell = CellParser.parse("own", "state h\nh = tanh(W · [h', x] + b)\n" + lines);
+        Experiment own = Experiment.first().withHidden(2).withCell(cell);
+        assertEquals(Objective.Kind.OWN, own.objective().kind());
+        for (Experiment each : List.of(own, own.withHidden(3), own.withLength(9), own.withSequence(new Sequence.Words("ab", "ba")), own.withSequence(GIVEN),
+                own.withConvention(Convention.PYTORCH), own.withHidden(4).withSequence(GIVEN).withHidden(1))) {
+            assertTrue(each.cell().equations().containsAll(cell.equations()) || each.convention() == Convention.PYTORCH, "its own lines are there");
+            trace(each);
+        }
+        Experiment chosen = own.withObjective(new Objective(Objective.Kind.SQUARED_ERROR, Case.LossAt.ALL));
+        assertEquals("y", chosen.cell().equations(Equation.Kind.OUTPUT).getFirst().symbol());
+        trace(chosen);
+        trace(chosen.withObjective(own.objective()));
+        Experiment other = own.withCell(Cells.cell("lstm"));
+        assertEquals(Objective.Kind.SQUARED_ERROR, other.objective().kind());
+        trace(other);
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

@@ -331,6 +331,24 @@ public final class Bench {
         }
     }
 
+    /**
+     * Looks at a number, and where it is of another step goes there in the same pass, so that the diagram shows the step that is
+     * spoken of.
+     */
+    public void visit(Address address) {
+        Cursor now = cursor();
+        if (address.t() < 1 || address.t() == now.t() || !run().has(address)) {
+            lookAt(address);
+            return;
+        }
+        Cursor there = new Cursor(now.pass(), address.t(), address.node());
+        Cursor beside = new Cursor(now.pass(), address.t(), now.node());
+        cursor.set(run().walk().has(there) ? there : run().walk().at(run().walk().indexOf(beside)));
+        focus.set(address);
+        updateEnds();
+        publish();
+    }
+
     /** The numbers that the mouse is on or that stand in what it is on; views mark them. */
     public ObjectProperty<Set<Address>> hoveredProperty() {
         return hovered;

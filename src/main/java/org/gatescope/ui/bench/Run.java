@@ -1,12 +1,15 @@
 package org.gatescope.ui.bench;
 
 import org.gatescope.cell.Cell;
+import org.gatescope.cell.Equation;
+import org.gatescope.cell.Node;
 import org.gatescope.cell.Notation;
 import org.gatescope.cell.Rewriting;
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Trace;
 import org.gatescope.trace.Walk;
+import org.gatescope.ui.common.HeatRange;
 
 /**
  * An experiment with all that was computed from it; the parts always fit one another.
@@ -18,6 +21,33 @@ public record Run(Experiment experiment, Rewriting rewriting, Trace trace, Walk 
 
     public Cell cell() {
         return trace.cell();
+    }
+
+    /**
+     * The absolute number at which a vector's colour is full.
+     *
+     * @param t the step, from 1
+     */
+    public double range(HeatRange among, int t, Node node, boolean gradient) {
+        return switch (among) {
+            case VECTOR -> largest(t, node, gradient);
+            case CELL -> cell().nodes().stream().filter(each -> isShown(each, gradient)).mapToDouble(each -> largest(t, each, gradient)).max().orElse(0);
+            case EVERYTHING -> gradient ? gradientRange : valueRange;
+        };
+    }
+
+    private boolean isShown(Node node, boolean gradient) {
+        boolean named = (cell().symbol(node).isPresent() || node.isLeaf()) && !node.isParameter();
+        // readout and loss have gradients of another order
+        return named && (!gradient || (node.isDifferentiable() && cell().equationOf(node).kind() == Equation.Kind.CELL));
+    }
+
+    private double largest(int t, Node node, boolean gradient) {
+        double largest = 0;
+        for (double each : gradient ? trace.gradient(t, node) : trace.value(t, node)) {
+            largest = Math.max(largest, Math.abs(each));
+        }
+        return largest;
     }
 
     /** How equations are written for step t. */

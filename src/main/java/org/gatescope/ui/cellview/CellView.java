@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
@@ -35,7 +37,11 @@ import org.gatescope.ui.common.Words;
  */
 public final class CellView extends Region {
 
+    /** By how much a press enlarges. */
+    static final double ZOOM = 1.25;
     private static final double GAP = 10;
+    /** Below this scale larger type is worth a press. */
+    private static final double SMALL = 0.85;
     /** The smallest scale at which the type of the picture, larger as the learner wants it, can be read. */
     private static final double LEGIBLE = 0.65;
 
@@ -56,6 +62,7 @@ public final class CellView extends Region {
     private double pictureWidth = 1;
     private double pictureHeight = 1;
     private boolean follows = true;
+    private final ReadOnlyBooleanWrapper magnified = new ReadOnlyBooleanWrapper(this, "magnified");
 
     public CellView(Bench bench, Settings settings) {
         this.bench = bench;
@@ -81,6 +88,7 @@ public final class CellView extends Region {
         });
         bench.hoveredProperty().addListener((_, _, _) -> update());
         settings.themeProperty().addListener((_, _, _) -> update());
+        settings.heatRangeProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
         settings.termsProperty().addListener((_, _, _) -> update());
         settings.textScaleProperty().addListener((_, _, _) -> follow());
@@ -88,7 +96,25 @@ public final class CellView extends Region {
         show();
     }
 
-    /** Back to the whole picture in the middle. */
+    /** Whether the picture is not seen whole, not at the size that fits, or small: then it helps to change its size. */
+    ReadOnlyBooleanProperty magnifiedProperty() {
+        return magnified.getReadOnlyProperty();
+    }
+
+    /** Enlarges by a factor, or makes smaller; at least the whole picture fills the view. */
+    void zoom(double factor) {
+        viewport.zoom(factor);
+        requestLayout();
+    }
+
+    /** The whole picture, however small. */
+    void whole() {
+        viewport.reset();
+        viewport.zoom(0);
+        requestLayout();
+    }
+
+    /** Back to the whole picture, or to as much of it as can be read, in the middle. */
     public void fit() {
         viewport.reset();
         follow();
@@ -240,7 +266,7 @@ public final class CellView extends Region {
         boolean counts = bench.run().experiment().objective().lossAt().counts(cursor.t(), bench.run().trace().length());
         boolean inReadout = bench.cell().equationOf(bench.cell().node(cursor.node())).kind() != Equation.Kind.CELL;
         readout.ifPresent(group -> group.setOpacity(counts || inReadout ? 1 : 0.3));
-        strips.forEach(strip -> strip.update(bench, settings.themeProperty().get()));
+        strips.forEach(strip -> strip.update(bench, settings.themeProperty().get(), settings.heatRangeProperty().get()));
         setAccessibleText(texts.get("picture", bench.cell().name(), cursor.t(),
                 words.node(bench.cell().node(cursor.node()), bench.cell())));
     }
@@ -319,6 +345,7 @@ public final class CellView extends Region {
             // as much as fits of what is lit, then the result, then what runs
             Sight.of(bench.cell().node(bench.cursor().node()), active(bench.cursor()), boxes, strips).forEach(viewport::reveal);
         }
+        magnified.set(viewport.isPartial() || viewport.isZoomed() || viewport.scale() < SMALL);
         setCursor(viewport.isPartial() ? javafx.scene.Cursor.OPEN_HAND : null);
         scale.setX(viewport.scale());
         scale.setY(viewport.scale());

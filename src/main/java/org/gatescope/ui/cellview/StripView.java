@@ -21,6 +21,7 @@ import org.gatescope.trace.Shown;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.bench.Run;
 import org.gatescope.ui.common.Heat;
+import org.gatescope.ui.common.HeatRange;
 import org.gatescope.ui.common.Symbols;
 import org.gatescope.ui.common.Theme;
 
@@ -126,7 +127,7 @@ final class StripView extends Group {
         return gradient ? Address.gradient(t, node.index(), unit) : Address.value(t, node.index(), unit);
     }
 
-    void update(Bench bench, Theme theme) {
+    void update(Bench bench, Theme theme, HeatRange among) {
         Run run = bench.run();
         t = bench.cursor().t();
         if (labelled != t) {
@@ -139,9 +140,11 @@ final class StripView extends Group {
         pseudoClassStateChanged(KNOWN, known);
         Optional<Double> old = known && values.size() == 1 ? bench.ghost(address(false, 0)) : Optional.empty();
         before.setText(old.map(Shown::number).orElse(""));
-        values.forEach(box -> update(box, false, known, bench, run.valueRange(), theme));
+        double valueRange = run.range(among, t, node, false);
+        values.forEach(box -> update(box, false, known, bench, valueRange, theme));
         if (gradientKnown) {
-            gradients.forEach(box -> update(box, true, true, bench, run.gradientRange(), theme));
+            double gradientRange = run.range(among, t, node, true);
+            gradients.forEach(box -> update(box, true, true, bench, gradientRange, theme));
         }
     }
 

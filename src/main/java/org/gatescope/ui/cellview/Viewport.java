@@ -74,6 +74,11 @@ final class Viewport {
         keep();
     }
 
+    /** Whether it is enlarged, or made smaller than can be read. */
+    boolean isZoomed() {
+        return Math.abs(zoom - 1) > 1e-9;
+    }
+
     /** Whether only a part is seen. */
     boolean isPartial() {
         return pictureWidth * scale() > width + 0.5 || pictureHeight * scale() > height + 0.5;

@@ -43,6 +43,7 @@ public final class Settings {
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final BooleanProperty timelineOpen = new SimpleBooleanProperty(this, "timelineOpen", false);
     private final Map<String, BooleanProperty> open = new TreeMap<>();
+    private final ObjectProperty<HeatRange> heatRange = new SimpleObjectProperty<>(this, "heatRange", HeatRange.EVERYTHING);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion", false);
 
     private Settings(Path file) {
@@ -103,6 +104,11 @@ public final class Settings {
         return theme;
     }
 
+    /** Among which numbers colours compare. */
+    public ObjectProperty<HeatRange> heatRangeProperty() {
+        return heatRange;
+    }
+
     /** How far one press of Next goes. */
     public ObjectProperty<Zoom> zoomProperty() {
         return zoom;
@@ -157,6 +163,7 @@ public final class Settings {
         terms.set(constant(Terms.class, kept.getProperty("terms"), Terms.TEXTBOOK));
         theme.set(constant(Theme.class, kept.getProperty("theme"), Theme.LIGHT));
         zoom.set(constant(Zoom.class, kept.getProperty("zoom"), Zoom.EQUATION));
+        heatRange.set(constant(HeatRange.class, kept.getProperty("heatRange"), HeatRange.EVERYTHING));
         textScale.set(number(kept.getProperty("textScale"), 1, 0.8, 2));
         speed.set(number(kept.getProperty("speed"), 1, 0.25, 8));
         timelineOpen.set(Boolean.parseBoolean(kept.getProperty("timelineOpen")));
@@ -178,6 +185,7 @@ public final class Settings {
         kept.setProperty("terms", terms.get().name());
         kept.setProperty("theme", theme.get().name());
         kept.setProperty("zoom", zoom.get().name());
+        kept.setProperty("heatRange", heatRange.get().name());
         kept.setProperty("textScale", Double.toString(textScale.get()));
         kept.setProperty("speed", Double.toString(speed.get()));
         kept.setProperty("timelineOpen", Boolean.toString(timelineOpen.get()));

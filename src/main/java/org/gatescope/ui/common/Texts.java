@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -38,9 +39,14 @@ public final class Texts {
 
     /** The text in the present language; {@code {0}} and so on take the arguments. */
     public String get(String key, Object... arguments) {
-        String text = bundle(view, settings.localeProperty().get()).getProperty(key);
+        Locale locale = settings.localeProperty().get();
+        String text = bundle(view, locale).getProperty(key);
         Objects.requireNonNull(text, () -> "no text '%s' for %s in %s".formatted(key, settings.localeProperty().get(), view));
-        return arguments.length == 0 ? text : new MessageFormat(text.replace("'", "''"), Locale.ROOT).format(arguments);
+        return arguments.length == 0 ? text : new MessageFormat(text.replace("'", "''"), Locale.ROOT).format(spoken(arguments, locale));
+    }
+
+    private static Object[] spoken(Object[] arguments, Locale locale) {
+        return Arrays.stream(arguments).map(each -> each instanceof Spoken words ? words.in(locale) : each).toArray();
     }
 
     public boolean has(String key) {

@@ -51,7 +51,7 @@ public final class Words {
             case Leaf.Input _ -> texts.get("leaf.input");
             case Leaf.Target _ -> texts.get(cell.targetName().equals("g") ? "leaf.given" : "leaf.target");
             case Leaf.Previous(String state) -> texts.get("leaf.previous", cell.equation(state).map(each -> equation(each, cell)).orElse(state));
-            case Leaf.Parameter(String name) -> texts.get(cell.parameters().get(name).isMatrix() ? "leaf.matrix" : "leaf.vector", name);
+            case Leaf.Parameter(String name) -> texts.get(cell.parameters().get(name).isMatrix() ? "leaf.matrix" : name.startsWith("p") ? "leaf.peephole" : "leaf.vector");
             case Leaf.Constant _ -> texts.get("leaf.constant");
             default -> cell.symbol(node).flatMap(cell::equation).map(each -> equation(each, cell))
                     .orElseGet(() -> texts.get("node.part", equation(cell.equationOf(node), cell)));

@@ -91,7 +91,7 @@ final class CsvForm {
         files.open(problem.getScene().getWindow(), texts.get("csv.choose"), texts.get("csv.kind"), PATTERNS).ifPresent(file -> {
             name.setText(file.getFileName().toString());
             unknown("");
-            reading.start(() -> SeriesReader.open(file), this::offer, this::unknown);
+            reading.start(() -> SeriesReader.open(file), this::offer, why -> unknown(texts.get("csv.refused", why)));
         });
     }
 
@@ -106,7 +106,7 @@ final class CsvForm {
         if (column != null) {
             SeriesReader asked = reader;
             reading.start(() -> asked.read(column), this::show, message -> {
-                unknown(message);
+                unknown(texts.get("csv.refused", message));
                 columns.setDisable(false);
             });
         }

@@ -71,6 +71,8 @@ public final class ExperimentBar extends HBox {
         window = new SmallWindow(settings, this::takeBack);
         cells = new Choice<>(this::words, this::choose);
         sequences = new Choice<>(kind -> texts.bind(kind.key()), this::choose);
+        cells.setOpens(CellItem.Open.class::isInstance);
+        sequences.setOpens(kind -> kind.hasDetails() && kind != SequenceKind.SINE);
         hidden = new WholeNumber(1, Experiment.MOST_HIDDEN, units -> bench.edit("edit.hidden", each -> each.withHidden(units)));
         length = new WholeNumber(1, Experiment.MOST_STEPS, steps -> bench.edit("edit.length", each -> each.withLength(steps)));
         getStyleClass().add("experiment-bar");
@@ -161,7 +163,7 @@ public final class ExperimentBar extends HBox {
     private void open() {
         update();
         files.open(getScene().getWindow(), texts.get("cell.open"), texts.get("cell.kind"), List.of("*.cell")).ifPresent(file ->
-                reading.start(() -> CaseReader.cell(file), this::opened, message -> bench.report(new Bench.Problem("problem.file", message))));
+                reading.start(() -> CaseReader.cell(file), this::opened, why -> bench.report(new Bench.Problem("problem.file", why))));
     }
 
     private void opened(Cell cell) {

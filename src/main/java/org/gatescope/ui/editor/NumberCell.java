@@ -84,6 +84,9 @@ class NumberCell extends Region {
             requestLayout();
         }
         showGhost(before);
+        if (tooltip != null) {
+            tooltip.setText(description());
+        }
     }
 
     private void showGhost(Optional<Double> before) {
@@ -169,8 +172,9 @@ class NumberCell extends Region {
     @Override
     protected void layoutChildren() {
         boolean two = ghost != null && ghost.isVisible();
+        // a little high, so that a number does not move when what it was before comes beneath it
         double size = number.getFont().getSize();
-        place(number, getHeight() / 2 + size * (two ? 0.05 : 0.36));
+        place(number, getHeight() / 2 + size * 0.2);
         if (two) {
             place(ghost, getHeight() - size * 0.3);
         }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 import org.gatescope.export.BadInputException;
+import org.gatescope.ui.common.Spoken;
 
 /** Reads files off the FX thread; what was asked for last wins, and answers that come too late are dropped. */
 final class Reading {
@@ -18,15 +19,15 @@ final class Reading {
 
     private final AtomicLong newest = new AtomicLong();
 
-    /** Reads; the answers come on the FX thread. */
-    <T> void start(Read<T> read, Consumer<T> done, Consumer<String> refused) {
+    /** Reads; the answers, and in either language why there is none, come on the FX thread. */
+    <T> void start(Read<T> read, Consumer<T> done, Consumer<Spoken> refused) {
         long mine = newest.incrementAndGet();
         Thread.ofVirtual().name("reading").start(() -> {
             try {
                 T result = read.read();
                 answer(mine, () -> done.accept(result));
             } catch (BadInputException e) {
-                answer(mine, () -> refused.accept(e.getMessage()));
+                answer(mine, () -> refused.accept(e::message));
             }
         });
     }

@@ -181,7 +181,8 @@ final class SetupForm extends Form.Page {
     private void update() {
         showing = true;
         List<Objective.Kind> kinds = Arrays.stream(Objective.Kind.values())
-                .filter(each -> each != Objective.Kind.INNER_PRODUCT || objective().kind() == each).toList();
+                .filter(each -> each != Objective.Kind.INNER_PRODUCT || objective().kind() == each)
+                .filter(each -> each != Objective.Kind.OWN || Objective.isBroughtBy(experiment().base())).toList();
         losses.show(kinds, objective().kind());
         steps.show(List.of(LossAt.values()), objective().lossAt());
         initializations.show(List.of(Initialization.values()), start().initialization());

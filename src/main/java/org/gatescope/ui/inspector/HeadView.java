@@ -17,6 +17,7 @@ import javafx.scene.text.Text;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Shown;
 import org.gatescope.ui.common.Heat;
+import org.gatescope.ui.common.HeatRange;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.StyleClasses;
 import org.gatescope.ui.common.Words;
@@ -118,8 +119,10 @@ final class HeadView extends VBox {
     }
 
     /** Numbers far beyond the colours of the whole run, as weights may be, get a scale of their own. */
-    private static double range(Inspection inspection) {
-        double range = inspection.address().isGradient() ? inspection.run().gradientRange() : inspection.run().valueRange();
+    private double range(Inspection inspection) {
+        Address address = inspection.address();
+        double range = inspection.run().range(inspection.node().isParameter() ? HeatRange.EVERYTHING : settings.heatRangeProperty().get(),
+                Math.max(1, address.t()), inspection.node(), address.isGradient());
         double largest = 0;
         for (double each : inspection.units()) {
             largest = Math.max(largest, Math.abs(each));
@@ -134,8 +137,8 @@ final class HeadView extends VBox {
         value.setWrapText(!known);
         full.setText(known ? Double.toString(inspection.value()).replace('-', '−') : value.getText());
         boolean changed = known && inspection.before().isPresent();
+        // its place stays, so that nothing moves when it comes and goes
         change.setVisible(changed);
-        change.setManaged(changed);
         if (changed) {
             double old = inspection.before().getAsDouble();
             double by = inspection.value() - old;

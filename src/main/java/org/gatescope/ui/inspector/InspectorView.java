@@ -33,6 +33,7 @@ public final class InspectorView extends StackPane {
     private final ActivationView activation;
     private final Section activationSection;
     private final CodeSection code;
+    private final ScrollPane scroll;
     private boolean digging;
 
     public InspectorView(Bench bench, Settings settings) {
@@ -54,7 +55,7 @@ public final class InspectorView extends StackPane {
         VBox column = new VBox(head, section("equation", true, equations), whySection, editorSection, stepsSection,
                 activationSection, section("code", false, code));
         column.getStyleClass().add("inspector-column");
-        ScrollPane scroll = Scrolling.live(new ScrollPane(column));
+        scroll = Scrolling.live(new ScrollPane(column));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "inspector-scroll");
@@ -76,12 +77,21 @@ public final class InspectorView extends StackPane {
                 trail.clear();
             }
             refresh();
+            if (now.run() == before.run() && now.cursor().equals(before.cursor()) && !now.focus().equals(before.focus()) && !isEditing()) {
+                scroll.setVvalue(0);
+            }
         });
         ChangeListener<Object> refresh = (_, _, _) -> refresh();
         settings.localeProperty().addListener(refresh);
         settings.termsProperty().addListener(refresh);
         settings.themeProperty().addListener(refresh);
+        settings.heatRangeProperty().addListener(refresh);
         settings.textScaleProperty().addListener(refresh);
+    }
+
+    /** Who works in the fields of weights and inputs wants to stay there. */
+    private boolean isEditing() {
+        return editor.isHover() || editor.isFocusWithin();
     }
 
     // ---- moving

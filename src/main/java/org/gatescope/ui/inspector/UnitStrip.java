@@ -37,6 +37,7 @@ final class UnitStrip extends Region {
     private Theme theme = Theme.LIGHT;
     private double em = 14;
     private boolean known;
+    private int told = -1;
     private IntFunction<String> name = Integer::toString;
     private IntConsumer onChosen = _ -> { };
 
@@ -56,7 +57,7 @@ final class UnitStrip extends Region {
             event.consume();
             unitAt(event).ifPresent(onChosen::accept);
         });
-        setOnMouseMoved(event -> unitAt(event).ifPresentOrElse(unit -> tooltip.setText(text(unit)), () -> tooltip.setText("")));
+        setOnMouseMoved(event -> tell(unitAt(event).orElse(-1)));
         setOnKeyPressed(this::key);
     }
 
@@ -85,7 +86,13 @@ final class UnitStrip extends Region {
         known = isKnown;
         name = names;
         setAccessibleText(text(chosen));
+        tell(told);
         requestLayout();
+    }
+
+    private void tell(int unit) {
+        told = unit;
+        tooltip.setText(unit < 0 || unit >= numbers.length ? "" : text(unit));
     }
 
     private String text(int unit) {

@@ -26,6 +26,7 @@ import javafx.scene.layout.Region;
 import atlantafx.base.theme.Styles;
 
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.HeatRange;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.SparingRow;
@@ -166,7 +167,7 @@ public final class HeaderBar extends SparingRow {
         menu.setId("menu");
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
         name(menu, texts.bind("header.menu"));
-        menu.getItems().addAll(textSizes(), terms(), motion());
+        menu.getItems().addAll(textSizes(), colours(), terms(), motion());
         return menu;
     }
 
@@ -182,6 +183,22 @@ public final class HeaderBar extends SparingRow {
             sizes.getItems().add(item);
         }
         return sizes;
+    }
+
+    private MenuItem colours() {
+        Menu colours = new Menu();
+        colours.textProperty().bind(texts.bind("menu.colours"));
+        ToggleGroup group = new ToggleGroup();
+        for (HeatRange each : HeatRange.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setId("colours-" + each.name().toLowerCase(Locale.ROOT));
+            item.textProperty().bind(texts.bind("colours." + each.name().toLowerCase(Locale.ROOT)));
+            item.setToggleGroup(group);
+            item.setSelected(settings.heatRangeProperty().get() == each);
+            item.setOnAction(_ -> settings.heatRangeProperty().set(each));
+            colours.getItems().add(item);
+        }
+        return colours;
     }
 
     private MenuItem terms() {

@@ -2,9 +2,11 @@ package org.gatescope.ui.shell;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -23,6 +25,7 @@ import atlantafx.base.theme.Styles;
 import org.gatescope.lab.Experiment;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.cellview.CellView;
+import org.gatescope.ui.cellview.ZoomBar;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
@@ -107,9 +110,11 @@ public final class LaboratoryView extends BorderPane {
             }
         });
         ClampSummary clamps = new ClampSummary(bench, settings);
+        ZoomBar zoom = new ZoomBar(diagram, settings);
         // over the diagram's corner: it takes room only where something is held
-        StackPane picture = new StackPane(diagram, clamps);
+        StackPane picture = new StackPane(diagram, clamps, zoom);
         StackPane.setAlignment(clamps, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
         clamps.setPickOnBounds(false);
         clamps.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         TimelineView timeline = new TimelineView(bench, settings);
@@ -162,8 +167,9 @@ public final class LaboratoryView extends BorderPane {
         bar.getStyleClass().add("problem");
         bar.visibleProperty().bind(bench.problemProperty().map(problem -> problem.isPresent()));
         bar.managedProperty().bind(bar.visibleProperty());
-        bench.problemProperty().addListener((_, _, problem) ->
-                message.setText(problem.map(each -> texts.get(each.key(), each.arguments())).orElse("")));
+        message.textProperty().bind(Bindings.createStringBinding(
+                () -> bench.problemProperty().get().map(each -> texts.get(each.key(), each.arguments())).orElse(""),
+                bench.problemProperty(), settings.localeProperty()));
         return bar;
     }
 
@@ -184,7 +190,7 @@ public final class LaboratoryView extends BorderPane {
             case LEFT -> bench::previous;
             case HOME -> bench::toStart;
             case END -> bench::toEnd;
-            case SPACE -> event.getTarget() instanceof javafx.scene.control.ButtonBase ? null : transport::togglePlay;
+            case SPACE -> keepsSpace(event.getTarget()) ? null : transport::togglePlay;
             case ESCAPE -> this::calm;
             default -> null;
         };
@@ -195,6 +201,11 @@ public final class LaboratoryView extends BorderPane {
             action.run();
             event.consume();
         }
+    }
+
+    /** A control that was reached by keyboard answers to Space itself; one that was only clicked before leaves it to playing. */
+    private static boolean keepsSpace(EventTarget target) {
+        return target instanceof Control control && control.isFocusVisible();
     }
 
     private void calm() {

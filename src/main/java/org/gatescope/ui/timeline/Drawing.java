@@ -36,6 +36,7 @@ abstract class Drawing extends Region {
         bench.hoveredProperty().addListener((_, _, _) -> requestLayout());
         settings.localeProperty().addListener((_, _, _) -> requestLayout());
         settings.termsProperty().addListener((_, _, _) -> requestLayout());
+        settings.heatRangeProperty().addListener((_, _, _) -> requestLayout());
         settings.themeProperty().addListener((_, _, _) -> requestLayout());
         settings.textScaleProperty().addListener((_, _, _) -> requestLayout());
     }

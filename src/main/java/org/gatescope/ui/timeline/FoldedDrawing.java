@@ -19,7 +19,7 @@ final class FoldedDrawing extends Drawing {
 
     private static final double BOX_WIDTH = 11;
     private static final double BOX_HEIGHT = 3.4;
-    private static final double REACH = 5;
+    private static final double REACH = 4.4;
 
     FoldedDrawing(Bench bench, Settings settings, TimelineModel model) {
         super(bench, settings, model);
@@ -27,12 +27,12 @@ final class FoldedDrawing extends Drawing {
 
     @Override
     double leastWidth() {
-        return 46;
+        return 42;
     }
 
     @Override
     double leastHeight() {
-        return 8.4;
+        return 7.8;
     }
 
     @Override
@@ -64,9 +64,9 @@ final class FoldedDrawing extends Drawing {
 
     private void input(Sketch sketch, double x, double bottom) {
         double em = sketch.em();
-        double y = bottom + 1.9 * em;
+        double y = bottom + 1.65 * em;
         Color hue = palette.hue("role-input");
-        sketch.arrow(x, bottom + 1.2 * em, x, bottom, hue);
+        sketch.arrow(x, bottom + 1.05 * em, x, bottom, hue);
         double from = x - sketch.symbolWidth("x", "t") / 2;
         double to = from + sketch.symbol("x", "t", from, y, hue) + 0.9 * em;
         sketch.words("input_size = %d".formatted(bench.run().experiment().sizes().input()), to, y, palette.digits(0.86), palette.ink(Ink.MUTED), TextAlignment.LEFT);
@@ -75,10 +75,10 @@ final class FoldedDrawing extends Drawing {
 
     private void output(Sketch sketch, double x, double top) {
         double em = sketch.em();
-        double y = top - 1.75 * em;
+        double y = top - 1.65 * em;
         String state = bench.cell().outputState();
         Color hue = hue(state);
-        sketch.arrow(x, top, x, top - 1.1 * em, hue);
+        sketch.arrow(x, top, x, top - 1.05 * em, hue);
         double from = x - sketch.symbolWidth(state, "t") / 2;
         double to = from + sketch.symbol(state, "t", from, y, hue);
         for (Equation readout : bench.cell().equations(Equation.Kind.OUTPUT)) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import org.gatescope.trace.Shown;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Heat;
+import org.gatescope.ui.common.HeatRange;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.timeline.Palette.Ink;
@@ -52,6 +53,7 @@ final class Legend extends HBox {
         getChildren().addAll(palette, gradients, values);
         bench.runProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
+        settings.heatRangeProperty().addListener((_, _, _) -> update());
         settings.themeProperty().addListener((_, _, _) -> update());
         settings.textScaleProperty().addListener((_, _, _) -> update());
         model.showsGradientsBinding().addListener((_, _, _) -> update());
@@ -67,8 +69,10 @@ final class Legend extends HBox {
 
     private void show(Scale scale, String name, double range) {
         scale.name.setText(name);
-        scale.least.setText("−" + round(range));
-        scale.most.setText(round(range));
+        boolean one = settings.heatRangeProperty().get() == HeatRange.EVERYTHING;
+        String most = one ? round(range) : texts.get("legend.most");
+        scale.least.setText("−" + most);
+        scale.most.setText(most);
         double width = Math.round(4.5 * settings.fontSize());
         double height = Math.round(0.55 * settings.fontSize());
         scale.canvas.setWidth(width);

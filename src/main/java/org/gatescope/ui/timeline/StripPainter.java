@@ -12,6 +12,7 @@ import org.gatescope.cell.Node;
 import org.gatescope.trace.Trace;
 import org.gatescope.ui.common.Heat;
 import org.gatescope.ui.common.Heat.Scale;
+import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.timeline.Palette.Ink;
 import org.gatescope.ui.timeline.StripLayout.Box;
 
@@ -25,8 +26,10 @@ final class StripPainter {
 
     private final TimelineModel model;
     private final Palette palette;
+    private final Settings settings;
 
-    StripPainter(TimelineModel model, Palette palette) {
+    StripPainter(TimelineModel model, Palette palette, Settings settings) {
+        this.settings = settings;
         this.model = model;
         this.palette = palette;
     }
@@ -70,7 +73,7 @@ final class StripPainter {
         Trace trace = model.trace();
         double[] numbers = gradient ? trace.gradient(t, node) : trace.value(t, node);
         Scale scale = gradient ? Scale.GRADIENT : Scale.VALUE;
-        double range = model.range(gradient);
+        double range = model.range(settings.heatRangeProperty().get(), row, t, gradient);
         int seam = layout.seam(row);
         ground(gc, layout.strip(row, t, gradient), 1, Ink.HAIRLINE);
         Pen pen = pen(layout.box(new Spot(row, t, 0, gradient)), layout.strip(row, t, gradient), numbers.length);
@@ -81,7 +84,7 @@ final class StripPainter {
             Color color = palette.heat(numbers[unit], range, scale);
             gc.setFill(color);
             gc.fillRect(box.x(), box.y(), box.width() - right, box.height());
-            int below = ghost(gc, spot, box, right);
+            int below = ghost(gc, spot, box, right, range);
             marks(gc, spot, new Box(box.x(), box.y(), box.width(), box.height() - below), numbers[unit], pen, color);
         }
     }
@@ -126,7 +129,7 @@ final class StripPainter {
     }
 
     /** What the number was before the last edit: a line of its colour along the lower edge; gives its height. */
-    private int ghost(GraphicsContext gc, Spot spot, Box box, int right) {
+    private int ghost(GraphicsContext gc, Spot spot, Box box, int right, double range) {
         Optional<Double> before = model.ghost(spot);
         if (before.isEmpty()) {
             return 0;
@@ -134,7 +137,7 @@ final class StripPainter {
         int thick = box.height() >= 14 ? 3 : 2;
         gc.setFill(palette.ink(Ink.PAPER));
         gc.fillRect(box.x(), box.y() + box.height() - thick - 1, box.width() - right, thick + 1);
-        gc.setFill(palette.heat(before.get(), model.range(spot.gradient()), spot.gradient() ? Scale.GRADIENT : Scale.VALUE));
+        gc.setFill(palette.heat(before.get(), range, spot.gradient() ? Scale.GRADIENT : Scale.VALUE));
         gc.fillRect(box.x(), box.y() + box.height() - thick, box.width() - right, thick);
         return thick;
     }

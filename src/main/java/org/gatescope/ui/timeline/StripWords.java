@@ -3,6 +3,7 @@ package org.gatescope.ui.timeline;
 import java.util.Optional;
 
 import org.gatescope.cell.Equation;
+import org.gatescope.cell.Leaf;
 import org.gatescope.cell.Node;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Shown;
@@ -36,7 +37,9 @@ final class StripWords {
     /** What a row is: {@code forget gate}. */
     String name(Row row) {
         Optional<Equation> equation = bench.cell().symbol(row.node()).flatMap(bench.cell()::equation);
-        return equation.map(each -> words.equation(each, bench.cell())).orElseGet(() -> words.node(row.node(), bench.cell()));
+        boolean target = row.node().content() instanceof Leaf.Target && row.symbol().equals("target");
+        return equation.map(each -> words.equation(each, bench.cell()))
+                .orElseGet(() -> target ? texts.get("row.target") : words.node(row.node(), bench.cell()));
     }
 
     /** The same where there is little room. */

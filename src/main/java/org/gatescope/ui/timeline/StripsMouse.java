@@ -11,7 +11,7 @@ import javafx.scene.input.ScrollEvent;
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
 
-/** The mouse on the grid: the head band moves the cursor, a click on a box looks at its number, hovering tells it. */
+/** The mouse on the grid: the head band moves the cursor, a click on a box goes to its number, hovering tells it. */
 final class StripsMouse {
 
     private final Bench bench;
@@ -33,6 +33,8 @@ final class StripsMouse {
         pane.overlay().setOnMouseMoved(this::hover);
         pane.overlay().setOnMouseExited(_ -> leave());
         pane.setOnScroll(this::scroll);
+        // a number that is told may be another by now
+        bench.momentProperty().addListener((_, _, _) -> tip.hide());
     }
 
     private void press(MouseEvent event) {
@@ -44,7 +46,7 @@ final class StripsMouse {
             scrubbing = true;
             drag(event);
         } else {
-            pane.spotAt(event.getX(), event.getY()).map(model::address).ifPresent(bench::lookAt);
+            pane.spotAt(event.getX(), event.getY()).map(model::address).ifPresent(bench::visit);
         }
         event.consume();
     }

@@ -52,7 +52,7 @@ final class StripsPane extends Region {
         this.model = model;
         this.words = new StripWords(bench, model, settings);
         this.palette = new Palette(settings, this::repaint);
-        this.strips = new StripPainter(model, palette);
+        this.strips = new StripPainter(model, palette, settings);
         this.marks = new MarkPainter(model, palette);
         getStyleClass().addAll("timeline-grid", "takes-arrows");
         setFocusTraversable(true);
@@ -87,6 +87,7 @@ final class StripsPane extends Region {
         settings.localeProperty().addListener((_, _, _) -> reword());
         settings.termsProperty().addListener((_, _, _) -> reword());
         settings.themeProperty().addListener((_, _, _) -> reword());
+        settings.heatRangeProperty().addListener((_, _, _) -> repaint());
         settings.textScaleProperty().addListener((_, _, _) -> reword());
         reword();
     }

@@ -18,6 +18,7 @@ import org.gatescope.trace.Cursor;
 import org.gatescope.trace.Trace;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.bench.Run;
+import org.gatescope.ui.common.HeatRange;
 import org.gatescope.ui.common.Words;
 
 /** What the timeline shows, without a window: its rows, which number stands where, what is known of it. FX thread only. */
@@ -156,9 +157,9 @@ public final class TimelineModel {
         return bench.clamps().containsKey(rows().get(row).symbol()) && bench.clamps().get(rows().get(row).symbol()).containsKey(unit);
     }
 
-    /** The number at which colour is full. */
-    public double range(boolean gradient) {
-        return gradient ? bench.run().gradientRange() : bench.run().valueRange();
+    /** The number at which a strip's colour is full. */
+    public double range(HeatRange among, int row, int t, boolean gradient) {
+        return bench.run().range(among, t, rows().get(row).node(), gradient);
     }
 
     // ---- cursor and focus

@@ -24,6 +24,8 @@ final class UnrolledDrawing extends Drawing {
     private static final double COPY = 6.6;
     private static final double BOX = 4.2;
     private static final double BOX_HEIGHT = 2.8;
+    /** Between the wires of two states. */
+    private static final double WIRES = 1.5;
     private static final double LEFT = 4.6;
     private static final double RIGHT = 13.5;
     private static final double WIDEST = 12;
@@ -60,7 +62,7 @@ final class UnrolledDrawing extends Drawing {
 
     @Override
     double leastHeight() {
-        return 9.8;
+        return 7 + boxHeight();
     }
 
     @Override
@@ -94,6 +96,11 @@ final class UnrolledDrawing extends Drawing {
         names(sketch, middle);
     }
 
+    /** Two states find room in a box as it is, each more makes it higher. */
+    private double boxHeight() {
+        return BOX_HEIGHT + WIRES * Math.max(0, bench.cell().states().size() - 2);
+    }
+
     private double centre(int index) {
         return left + (index + 0.5) * copyWidth;
     }
@@ -109,12 +116,12 @@ final class UnrolledDrawing extends Drawing {
         Node output = cell.root(cell.outputState());
         boolean here = t == bench.cursor().t();
         boolean known = bench.isKnown(Address.value(t, output.index(), 0));
-        double top = middle - BOX_HEIGHT * em / 2;
-        double bottom = middle + BOX_HEIGHT * em / 2;
+        double top = middle - boxHeight() * em / 2;
+        double bottom = middle + boxHeight() * em / 2;
         Color hue = known ? palette.hue(Words.styleClass(output, cell)) : palette.ink(Ink.FAINT);
         sketch.arrow(x, bottom + 0.9 * em, x, bottom, palette.hue("role-input"));
         sketch.arrow(x, top, x, top - 0.9 * em, hue);
-        sketch.box(x - BOX * em / 2, top, BOX * em, BOX_HEIGHT * em, palette.ink(here ? Ink.ACCENT : Ink.SUBTLE), palette.ink(here ? Ink.ACCENT : Ink.MUTED), 1);
+        sketch.box(x - BOX * em / 2, top, BOX * em, boxHeight() * em, palette.ink(here ? Ink.ACCENT : Ink.SUBTLE), palette.ink(here ? Ink.ACCENT : Ink.MUTED), 1);
         sketch.words("t = " + t, x, middle, here ? palette.bold(0.95) : palette.text(0.95), here ? palette.ink(Ink.ACCENT_TEXT) : ink(known), TextAlignment.CENTER);
         vector(sketch, "x", t, model.rows().stream().filter(row -> row.symbol().equals("x")).map(Row::node).findFirst(), true, x, bottom + 1.5 * em);
         vector(sketch, cell.outputState(), t, Optional.of(output), known, x, top - 1.5 * em);
@@ -130,7 +137,8 @@ final class UnrolledDrawing extends Drawing {
         double label = sketch.symbolWidth(symbol, Integer.toString(t)) + 0.4 * em;
         double from = x - (strip + label) / 2;
         sketch.symbol(symbol, Integer.toString(t), from, y, known ? palette.hue(Words.styleClass(node.get(), bench.cell())) : palette.ink(Ink.FAINT));
-        sketch.strip(known ? numbers : null, numbers.length, bench.run().valueRange(), from + label, y - 0.4 * em, strip, 0.8 * em);
+        sketch.strip(known ? numbers : null, numbers.length,
+                bench.run().range(settings.heatRangeProperty().get(), t, node.get(), false), from + label, y - 0.4 * em, strip, 0.8 * em);
     }
 
     /** The states that step t hands on, from one box to the next. */
@@ -166,16 +174,16 @@ final class UnrolledDrawing extends Drawing {
 
     /** The output state runs lowest, as in the familiar picture. */
     private static double level(double middle, int index, int states, double em) {
-        double spread = states == 1 ? 0 : 1.5 * em / (states - 1);
-        return Math.round(middle + (states == 1 ? 0.35 : 0.85) * em - index * spread) + 0.5;
+        double lowest = states == 1 ? 0.35 : 0.85 + WIRES / 2 * (states - 2);
+        return Math.round(middle + (lowest - index * WIRES) * em) + 0.5;
     }
 
     private void names(Sketch sketch, double middle) {
         double em = sketch.em();
         double from = centre(0) - EMBRACE * em;
         double to = centre(places.size() - 1) + EMBRACE * em;
-        double above = middle - (BOX_HEIGHT / 2 + 2.5) * em;
-        double below = middle + (BOX_HEIGHT / 2 + 2.5) * em;
+        double above = middle - (boxHeight() / 2 + 2.5) * em;
+        double below = middle + (boxHeight() / 2 + 2.5) * em;
         Color muted = palette.ink(Ink.MUTED);
         sketch.bracket(from, to, above, -1, muted);
         sketch.bracket(from, to, below, 1, muted);

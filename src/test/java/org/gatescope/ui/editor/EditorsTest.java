@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -75,6 +78,7 @@ class EditorsTest {
     private ClampSummary summary;
     private ExperimentBar bar;
     private Optional<Path> file = Optional.empty();
+    private final List<String> asked = new ArrayList<>();
     private Experiment before;
 
     @Start
@@ -85,7 +89,10 @@ class EditorsTest {
         inputs = new InputsPanel(bench, settings);
         clamp = new ClampControl(bench, settings);
         summary = new ClampSummary(bench, settings);
-        bar = new ExperimentBar(bench, settings, (_, _, _, _) -> file);
+        bar = new ExperimentBar(bench, settings, (_, title, _, _) -> {
+            asked.add(title);
+            return file;
+        });
         VBox right = new VBox(12, parameters, clamp, summary);
         right.setPrefWidth(460);
         right.setMinWidth(460);
@@ -412,6 +419,25 @@ class EditorsTest {
 
     // ---- the bar
 
+    /** Goes to an item with the arrow keys and picks it. */
+    private static <T> void pick(FxRobot robot, ComboBox<T> choice, T item) {
+        robot.interact(() -> {
+            choice.setValue(item);
+            choice.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+    }
+
+    @Test
+    void arrowKeysGoPastWhatOpensSomething(FxRobot robot) {
+        ComboBox<CellItem> cells = choice(bar, "cell-choice");
+        robot.interact(cells::requestFocus);
+        robot.interact(() -> cells.setValue(new CellItem.Open()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), asked, "no dialog");
+        robot.interact(() -> cells.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        assertEquals(new CellItem.BuiltIn("lstm"), cells.getValue());
+    }
+
     @SuppressWarnings("unchecked")
     private <T> ComboBox<T> choice(Node root, String id) {
         return (ComboBox<T>) root.lookup("#" + id);
@@ -445,10 +471,10 @@ class EditorsTest {
     void opensACellFileAndReportsABadOne(FxRobot robot) throws Exception {
         Path good = Files.writeString(folder.resolve("mine.cell"), "state h\nh = tanh(W · [h', x] + b)\n");
         file = Optional.of(good);
-        robot.interact(() -> choice(bar, "cell-choice").setValue(new CellItem.Open()));
+        pick(robot, choice(bar, "cell-choice"), new CellItem.Open());
         until(() -> bench.run().experiment().base().name().equals("mine"));
         file = Optional.of(Files.writeString(folder.resolve("bad.cell"), "state h\nh = tanh(\n"));
-        robot.interact(() -> choice(bar, "cell-choice").setValue(new CellItem.Open()));
+        pick(robot, choice(bar, "cell-choice"), new CellItem.Open());
         until(() -> bench.problemProperty().get().isPresent());
         assertEquals("problem.file", bench.problemProperty().get().orElseThrow().key());
         assertEquals("mine", now().base().name());
@@ -480,7 +506,7 @@ class EditorsTest {
 
     @Test
     void choosesTwoWords(FxRobot robot) throws Exception {
-        robot.interact(() -> choice(bar, "sequence-choice").setValue(SequenceKind.WORDS));
+        pick(robot, choice(bar, "sequence-choice"), SequenceKind.WORDS);
         Node form = popOver();
         assertSame(before, now());
         assertEquals(SequenceKind.SINE, choice(bar, "sequence-choice").getValue());
@@ -507,7 +533,7 @@ class EditorsTest {
         assertEquals(new Sequence.Sine(5), now().sequence());
         robot.interact(() -> choice(bar, "sequence-choice").setValue(SequenceKind.PULSE));
         assertEquals(new Sequence.Pulse(), now().sequence());
-        robot.interact(() -> choice(bar, "sequence-choice").setValue(SequenceKind.TYPED));
+        pick(robot, choice(bar, "sequence-choice"), SequenceKind.TYPED);
         until(() -> bar.popOver().isShowing() && bar.popOver().getContentNode().lookup("#typed-numbers") != null);
         Node form = bar.popOver().getContentNode();
         TextInputControl area = (TextInputControl) form.lookup("#typed-numbers");
@@ -527,7 +553,7 @@ class EditorsTest {
     @Test
     void choosesAColumnOfAFile(FxRobot robot) throws Exception {
         file = Optional.of(Files.write(folder.resolve("股价.csv"), "日期,开盘,收盘\n一,1,2\n二,2,\n三,3,6\n".getBytes(StandardCharsets.UTF_8)));
-        robot.interact(() -> choice(bar, "sequence-choice").setValue(SequenceKind.FILE));
+        pick(robot, choice(bar, "sequence-choice"), SequenceKind.FILE);
         Node form = popOver();
         Button use = (Button) form.lookup(".accent");
         assertTrue(use.isDisabled());
@@ -545,7 +571,7 @@ class EditorsTest {
     @Test
     void saysWhatIsWrongWithAFile(FxRobot robot) throws Exception {
         file = Optional.of(Files.writeString(folder.resolve("bad.csv"), "day,price\na,1\nb,closed\n"));
-        robot.interact(() -> choice(bar, "sequence-choice").setValue(SequenceKind.FILE));
+        pick(robot, choice(bar, "sequence-choice"), SequenceKind.FILE);
         Node form = popOver();
         robot.interact(((Button) form.lookup("#choose-file"))::fire);
         until(() -> form.lookupAll(".form-problem").stream().anyMatch(each -> ((Label) each).getText().contains("line 3, column 'price'")));

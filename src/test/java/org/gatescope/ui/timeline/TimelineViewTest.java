@@ -102,16 +102,15 @@ class TimelineViewTest {
     }
 
     @Test
-    void aClickLooksAtANumberAndMovesNothingElse(FxRobot robot) throws Exception {
+    void aClickGoesToANumberInTheSamePass(FxRobot robot) throws Exception {
         backward(robot);
-        Cursor before = bench.cursor();
         Spot value = new Spot(row("i"), 4, 1, false);
         robot.clickOn(centre(value));
         await(() -> bench.focusProperty().get().equals(view.model().address(value)));
         Spot gradient = new Spot(row("i"), 4, 0, true);
         robot.clickOn(centre(gradient));
         await(() -> bench.focusProperty().get().equals(Address.gradient(4, bench.cell().root("i").index(), 0)));
-        assertEquals(before, bench.cursor());
+        assertEquals(new Cursor(Pass.BACKWARD, 4, bench.cell().root("i").index()), bench.cursor(), "the diagram shows the step that is spoken of");
         assertTrue(strips().getAccessibleText().contains("∂L/∂i₄") || strips().isNeedsLayout());
     }
 

@@ -1,0 +1,67 @@
+package org.gatescope.cell;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is wrong with a cell text, in no language: a key of {@code complaints_en.properties} and {@code complaints_zh.properties}
+ * beside this class, and what fills the sentence. A part may be a complaint itself.
+ *
+ * @param key   in both tables
+ * @param parts fill {@code {0}}, {@code {1}} and so on
+ */
+public record Complaint(String key, List<Object> parts) {
+
+    private static final Map<String, Properties> TABLES = new ConcurrentHashMap<>();
+
+    public Complaint {
+        parts = List.copyOf(parts);
+    }
+
+    static Complaint of(String key, Object... parts) {
+        return new Complaint(key, List.of(parts));
+    }
+
+    /**
+     * The sentence in a language; without a table for it, in English.
+     *
+     * @throws NullPointerException where the table lacks the key
+     */
+    public String in(Locale locale) {
+        String language = locale.getLanguage().equals("zh") ? "zh" : "en";
+        String pattern = TABLES.computeIfAbsent(language, Complaint::table).getProperty(key);
+        Objects.requireNonNull(pattern, () -> "no complaint '%s' in %s".formatted(key, language));
+        StringBuilder sentence = new StringBuilder();
+        int from = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            int close = pattern.indexOf('}', open);
+            sentence.append(pattern, from, open).append(part(Integer.parseInt(pattern.substring(open + 1, close)), locale));
+            from = close + 1;
+        }
+        return sentence.append(pattern, from, pattern.length()).toString();
+    }
+
+    private String part(int index, Locale locale) {
+        return parts.get(index) instanceof Complaint inner ? inner.in(locale) : parts.get(index).toString();
+    }
+
+    private static Properties table(String language) {
+        String path = "complaints_%s.properties".formatted(language);
+        Properties table = new Properties();
+        try (Reader reader = new InputStreamReader(Objects.requireNonNull(Complaint.class.getResourceAsStream(path), path), StandardCharsets.UTF_8)) {
+            table.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table;
+    }
+}
