@@ -56,7 +56,12 @@ final class Affine {
             System.arraycopy(tile, 0, z, step * n, n);
         }
         if (xColumn != NONE) {
-            gemm.multiply(false, true, steps * b, hidden, inputs, x, 0, inputs, parameters, weights + xColumn, columns, 1, z, 0, hidden);
+            int count = steps * b;
+            int piece = Kernel.piece(count, hidden, inputs);
+            for (int from = 0; from < count; from += piece) {
+                gemm.multiply(false, true, Math.min(piece, count - from), hidden, inputs, x, from * inputs, inputs, parameters, weights + xColumn, columns, 1,
+                        z, from * hidden, hidden);
+            }
         }
         if (hColumn != NONE) {
             transpose(parameters);
@@ -83,20 +88,23 @@ final class Affine {
                 target, targetOffset, hidden);
     }
 
-    /** Hands all steps' gradients on to the inputs. */
-    void backToInput(float[] parameters, float[] dz, int count, boolean add, float[] dx) {
-        gemm.multiply(false, false, count, inputs, hidden, dz, 0, hidden, parameters, weights + xColumn, columns, add ? 1 : 0, dx, 0, inputs);
+    /** Hands the gradients of some rows (steps and sequences) on to the inputs. */
+    void backToInput(float[] parameters, float[] dz, int from, int count, boolean add, float[] dx) {
+        gemm.multiply(false, false, count, inputs, hidden, dz, from * hidden, hidden, parameters, weights + xColumn, columns, add ? 1 : 0,
+                dx, from * inputs, inputs);
     }
 
-    /** Adds the gradients of weights and bias over all steps and sequences. */
-    void gradients(float[] dz, float[] previous, float[] x, int count, float[] gradient) {
+    /** Adds some rows' share of the gradients of weights and bias. */
+    void gradients(float[] dz, float[] previous, float[] x, int from, int count, float[] gradient) {
         if (hColumn != NONE) {
-            gemm.multiply(true, false, hidden, hidden, count, dz, 0, hidden, previous, 0, hidden, 1, gradient, weights + hColumn, columns);
+            gemm.multiply(true, false, hidden, hidden, count, dz, from * hidden, hidden, previous, from * hidden, hidden, 1,
+                    gradient, weights + hColumn, columns);
         }
         if (xColumn != NONE) {
-            gemm.multiply(true, false, hidden, inputs, count, dz, 0, hidden, x, 0, inputs, 1, gradient, weights + xColumn, columns);
+            gemm.multiply(true, false, hidden, inputs, count, dz, from * hidden, hidden, x, from * inputs, inputs, 1,
+                    gradient, weights + xColumn, columns);
         }
-        gemm.multiply(false, false, 1, hidden, count, ones, 0, count, dz, 0, hidden, 1, gradient, bias, hidden);
+        gemm.multiply(false, false, 1, hidden, count, ones, 0, count, dz, from * hidden, hidden, 1, gradient, bias, hidden);
     }
 
     boolean readsInput() {

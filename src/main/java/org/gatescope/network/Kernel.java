@@ -8,6 +8,10 @@ import java.util.Map;
 /** What the kernels of the built-in cells share: the way along the sequence and back. */
 abstract class Kernel extends Recurrent {
 
+    /** The multiplications of a product that is still small. */
+    private static final int SMALL_PRODUCT = 250_000;
+    private static final int LEAST_ROWS = 24;
+
     /** A sum, the gradient of that sum after the way back, and what stood in the place of h'. */
     record Sum(Affine affine, float[] gradient, float[] previous) {
     }
@@ -62,14 +66,31 @@ abstract class Kernel extends Recurrent {
         for (int order = steps - 1; order >= 0; order--) {
             backwardStep(parameters, stepAt(order) * n, order == 0 ? -1 : stepAt(order - 1) * n, order == steps - 1, gradient);
         }
+        int count = steps * b;
+        int piece = piece(count, hidden, Math.max(hidden, inputs));
+        for (int from = 0; from < count; from += piece) {
+            gradients(parameters, x, from, Math.min(piece, count - from), dx, add, gradient);
+        }
+    }
+
+    private void gradients(float[] parameters, float[] x, int from, int rows, float[] dx, boolean add, float[] gradient) {
         boolean adding = add;
         for (Sum sum : sums()) {
-            sum.affine().gradients(sum.gradient(), sum.previous(), x, steps * b, gradient);
+            sum.affine().gradients(sum.gradient(), sum.previous(), x, from, rows, gradient);
             if (dx != null && sum.affine().readsInput()) {
-                sum.affine().backToInput(parameters, sum.gradient(), steps * b, adding, dx);
+                sum.affine().backToInput(parameters, sum.gradient(), from, rows, adding, dx);
                 adding = true;
             }
         }
+    }
+
+    /**
+     * How many rows (steps and sequences) a product over all of them takes at once. Where weights are small, pieces of the sequence that fit
+     * into the nearest cache, and into OpenBLAS's way for small products, are up to three times as fast as one product over everything.
+     */
+    static int piece(int count, int hidden, int width) {
+        int rows = SMALL_PRODUCT / (hidden * width);
+        return rows < LEAST_ROWS ? Math.max(1, count) : Math.min(rows, Math.max(1, count));
     }
 
     /** Values in the order of their equations. */
