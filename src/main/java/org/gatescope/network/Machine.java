@@ -15,7 +15,7 @@ public final class Machine implements AutoCloseable {
     private final Crew crew;
     private final Worker[] workers;
     private final double[] losses;
-    private final double[] squares;
+    private final GradientSum sum;
     private final int steps;
     private final int rows;
     private final BatchStatistics statistics;
@@ -35,7 +35,7 @@ public final class Machine implements AutoCloseable {
             workers[i] = new Worker(network, gemm, steps, (batch + share - 1) / share);
         }
         this.losses = new double[share];
-        this.squares = new double[share];
+        this.sum = new GradientSum(workers);
         this.crew = new Crew(share); // the last that can fail: nobody would end its threads
         this.statistics = new BatchStatistics(network.architecture().features(), workers, crew);
     }
@@ -97,7 +97,7 @@ public final class Machine implements AutoCloseable {
                 workers[index].backward(parameters, drops());
             });
         }
-        crew.run(index -> reduce(index, gradient));
+        crew.run(index -> sum.slice(index, gradient, slice(index, gradient.length), slice(index + 1, gradient.length)));
         return total(losses) * scale;
     }
 
@@ -128,39 +128,9 @@ public final class Machine implements AutoCloseable {
         worker.backward(parameters, drops());
     }
 
-    /** Adds all workers' gradients, in their order, over one slice of the array; and that slice's squares. */
-    private void reduce(int index, float[] gradient) {
-        int from = slice(index, gradient.length);
-        int to = slice(index + 1, gradient.length);
-        System.arraycopy(workers[0].gradient, from, gradient, from, to - from);
-        for (int other = 1; other < workers.length; other++) {
-            Pointwise.add(workers[other].gradient, gradient, from, to - from);
-        }
-        squares[index] = squares(gradient, from, to);
-    }
-
-    private static double squares(float[] gradient, int from, int to) {
-        // four sums: one alone would wait for itself
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = from;
-        for (; i + 3 < to; i += 4) {
-            a += (double) gradient[i] * gradient[i];
-            b += (double) gradient[i + 1] * gradient[i + 1];
-            c += (double) gradient[i + 2] * gradient[i + 2];
-            d += (double) gradient[i + 3] * gradient[i + 3];
-        }
-        for (; i < to; i++) {
-            a += (double) gradient[i] * gradient[i];
-        }
-        return a + b + c + d;
-    }
-
     /** The Euclidean norm of the gradient that was computed last, over all parameters together. */
     public double gradientNorm() {
-        return Math.sqrt(total(squares));
+        return sum.norm();
     }
 
     /** Lets the same threads work on slices of an array, for an optimizer: {@code each} gets a slice's bounds. */
@@ -241,7 +211,7 @@ public final class Machine implements AutoCloseable {
         return (int) ((long) length * index / workers.length);
     }
 
-    private static double total(double[] parts) {
+    static double total(double[] parts) {
         double sum = 0;
         for (double each : parts) {
             sum += each;

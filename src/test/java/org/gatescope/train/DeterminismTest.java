@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.gatescope.check.FreshProcess;
 import org.gatescope.network.Architecture;
 import org.gatescope.network.Criterion;
 import org.gatescope.network.Normalization;
@@ -164,21 +163,7 @@ class DeterminismTest {
 
     @Test
     void aFreshProcessGivesTheSame(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("losses");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "-classpath", System.getProperty("java.class.path"),
-                DeterminismTest.class.getName(), file.toString()).redirectErrorStream(true).redirectOutput(new File(folder.toFile(), "output")).start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the other process hangs");
-        assertEquals(0, process.exitValue(), () -> read(folder.resolve("output")));
-        assertEquals(losses(), Files.readString(file));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (java.io.IOException e) {
-            return e.toString();
-        }
+        assertEquals(losses(), FreshProcess.run(DeterminismTest.class, folder));
     }
 
     private static String losses() throws DivergedException {
