@@ -83,8 +83,11 @@ public final class PointMap extends ChartPane {
         if (place < 0) {
             return cloud.count() == 0 ? "" : texts().get(cloud.count() == 1 ? "cloud.count.one" : "cloud.count", Numerals.exact(cloud.count()));
         }
-        String name = cloud.names().isEmpty() ? texts().get("cloud.point", Numerals.exact(place + 1)) : cloud.names().get(place);
-        return texts().get("cloud.sentence", name, cloud.classNames().get(cloud.classes()[place]), Numerals.exact(cloud.xs()[place]), Numerals.exact(cloud.ys()[place]));
+        String x = Numerals.exact(cloud.xs()[place]);
+        String y = Numerals.exact(cloud.ys()[place]);
+        return cloud.names().isEmpty()
+                ? texts().get("cloud.sentence", texts().get("cloud.point", Numerals.exact(place + 1)), cloud.classNames().get(cloud.classes()[place]), x, y)
+                : texts().get("cloud.named", cloud.names().get(place), x, y);
     }
 
     private final class Face extends Painted {

@@ -37,13 +37,13 @@ final class ConfusionPanel implements Panel {
 
     @Override
     public void update(boolean anew) {
-        Optional<Evaluation> now = room.current().flatMap(run -> run.progress().last());
+        Optional<Evaluation> now = room.currentOfTask().flatMap(run -> run.progress().last());
         if (!anew && now.orElse(null) == drawn.orElse(null)) {
             return;
         }
         drawn = now;
-        int classes = room.current().map(run -> run.network().architecture().outputs()).orElse(10);
-        int[][] pairs = now.map(evaluation -> pairs(room.current().orElseThrow().loaded().problem().test(), evaluation.answers(), classes)).orElse(new int[2][0]);
+        int classes = room.currentOfTask().map(run -> run.network().architecture().outputs()).orElse(10);
+        int[][] pairs = now.map(evaluation -> pairs(room.currentOfTask().orElseThrow().loaded().problem().test(), evaluation.answers(), classes)).orElse(new int[2][0]);
         matrix.show(texts.get("panel.confusion"), Confusion.of(classes, pairs[0], pairs[1]));
     }
 

@@ -45,7 +45,7 @@ final class DigitsPanel implements Panel {
 
     @Override
     public void update(boolean anew) {
-        Optional<Checkpoint> now = room.current().flatMap(_ -> room.checkpoint());
+        Optional<Checkpoint> now = room.currentOfTask().flatMap(_ -> room.checkpoint());
         if (!anew && now.orElse(null) == asked.orElse(null)) {
             return;
         }
@@ -58,7 +58,7 @@ final class DigitsPanel implements Panel {
         Samples test = run.loaded().problem().test();
         int count = Math.min(SHOWN, test.count());
         Checkpoint checkpoint = now.get();
-        room.look(() -> {
+        room.look(this, () -> {
             try (Evaluator evaluator = new Evaluator(run.network(), 1)) {
                 return digits(test, count, evaluator.answers(checkpoint.parameters(), checkpoint.running(), test, count).numbers());
             }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 
 import org.gatescope.lab.Experiment;
 import org.gatescope.train.Checkpoint;
+import org.gatescope.train.Samples;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.SparingRow;
@@ -102,6 +103,14 @@ final class InsideBar extends SparingRow {
         if (chosen != null) {
             sample.getValueFactory().setValue(index + 1);
             room.open(index, chosen.layer(), chosen.backward(), open);
+        }
+    }
+
+    /** Opens the one sample of a drawing in the layer that is chosen. */
+    void open(Samples drawing) {
+        Level chosen = level.getValue();
+        if (chosen != null) {
+            room.open(drawing, 0, chosen.layer(), chosen.backward(), open);
         }
     }
 

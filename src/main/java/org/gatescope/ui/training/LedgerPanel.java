@@ -153,7 +153,7 @@ final class LedgerPanel implements Panel {
 
     private void ask(Asked now) {
         Problem problem = now.run().loaded().problem();
-        room.look(() -> {
+        room.look(this, () -> {
             try {
                 return Optional.of(Ledger.of(problem, now.checkpoint(), now.section().name(), now.index()));
             } catch (DivergedException e) {

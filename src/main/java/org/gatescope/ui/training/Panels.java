@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.gatescope.task.Task;
+import org.gatescope.train.Samples;
 import org.gatescope.ui.common.Settings;
 
 /** The room's two pictures: how learning goes at the left, what is learned at the right. They are made once for each task. */
@@ -18,16 +20,21 @@ final class Panels extends HBox {
     private final Room room;
     private final Settings settings;
     private final IntConsumer pick;
+    private final Consumer<Samples> open;
     private final Slot left;
     private final Slot right;
     private final List<Panel> course;
     private final Map<String, List<Panel>> results = new HashMap<>();
 
-    /** @param pick what to do with a sample that is picked in a picture */
-    Panels(Room room, Settings settings, IntConsumer pick) {
+    /**
+     * @param pick what to do with a sample that is picked in a picture
+     * @param open what to do with a sample that was drawn
+     */
+    Panels(Room room, Settings settings, IntConsumer pick, Consumer<Samples> open) {
         this.room = room;
         this.settings = settings;
         this.pick = pick;
+        this.open = open;
         this.left = new Slot(settings);
         this.right = new Slot(settings);
         this.course = List.of(curve(LearningChart.Subject.LOSS), curve(LearningChart.Subject.GRADIENT_NORM), curve(LearningChart.Subject.LEARNING_RATE),
@@ -58,10 +65,11 @@ final class Panels extends HBox {
         switch (task.name()) {
             case "sine", "series" -> panels.addAll(List.of(new ForecastPanel(room, settings), curve(LearningChart.Subject.ERROR)));
             case "mnist" -> panels.addAll(List.of(curve(LearningChart.Subject.ACCURACY), new DigitsPanel(room, settings, pick),
-                    new ConfusionPanel(room, settings)));
+                    new ConfusionPanel(room, settings), new PadPanel(room, settings, open)));
             case "copy" -> panels.add(curve(LearningChart.Subject.ACCURACY));
             default -> panels.add(curve(LearningChart.Subject.ERROR));
         }
+        panels.add(new HiddenPanel(room, settings, pick));
         return List.copyOf(panels);
     }
 

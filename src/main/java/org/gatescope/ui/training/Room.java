@@ -165,6 +165,11 @@ public final class Room implements AutoCloseable {
         return current.get();
     }
 
+    /** The present run where it is of the task that is chosen: pictures of a task can show no other. */
+    Optional<TrainingRun> currentOfTask() {
+        return current().filter(run -> run.loaded().settings().task().equals(settings().task()));
+    }
+
     /** Whether data are being loaded. */
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
@@ -292,7 +297,7 @@ public final class Room implements AutoCloseable {
     private void forecast(TrainingRun run) {
         run.loaded().forecasting().ifPresent(forecasting -> {
             Checkpoint checkpoint = run.newest();
-            forecasts.ask(() -> {
+            forecasts.ask(run, () -> {
                 try (Evaluator evaluator = new Evaluator(run.network(), 1)) {
                     return forecasting.forecast(
                             samples -> evaluator.answers(checkpoint.parameters(), checkpoint.running(), samples, samples.count()).numbers(), FREE_STEPS);
@@ -318,9 +323,9 @@ public final class Room implements AutoCloseable {
         return chosen.get().or(() -> current().map(TrainingRun::newest));
     }
 
-    /** Computes something beside the window; the newest request alone counts. */
-    <T> void look(Supplier<T> work, Consumer<T> then) {
-        looks.ask(work, then);
+    /** Computes something beside the window; an asker's newest request alone counts. */
+    <T> void look(Object asker, Supplier<T> work, Consumer<T> then) {
+        looks.ask(asker, work, then);
     }
 
     /**
@@ -329,10 +334,12 @@ public final class Room implements AutoCloseable {
      * @param then gets the experiment, on the FX thread
      */
     public void open(int sample, int layer, boolean backward, Consumer<Experiment> then) {
-        current().ifPresent(run -> checkpoint().ifPresent(checkpoint -> {
-            Samples test = run.loaded().problem().test();
-            looks.ask(() -> Opening.of(checkpoint, test, sample, layer, backward), then);
-        }));
+        current().ifPresent(run -> open(run.loaded().problem().test(), sample, layer, backward, then));
+    }
+
+    /** The same with a sample from elsewhere, such as a drawing; it must be of the kind that the run's task has. */
+    public void open(Samples samples, int sample, int layer, boolean backward, Consumer<Experiment> then) {
+        checkpoint().ifPresent(checkpoint -> looks.ask("open", () -> Opening.of(checkpoint, samples, sample, layer, backward), then));
     }
 
     /** Stops the run and ends the threads. */

@@ -58,7 +58,7 @@ public final class RoomView extends BorderPane {
         this.room = room;
         this.bar = new RunBar(room, settings);
         this.inside = new InsideBar(room, settings, open);
-        this.panels = new Panels(room, settings, inside::open);
+        this.panels = new Panels(room, settings, inside::open, inside::open);
         Texts texts = Texts.of(settings, "training");
         getStyleClass().add("room");
         SetupPane setup = new SetupPane(room, settings);
