@@ -94,7 +94,7 @@ final class Affine {
                 dx, from * inputs, inputs);
     }
 
-    /** Adds some rows' share of the gradients of weights and bias. */
+    /** Adds some rows' share of the weights' gradients. */
     void gradients(float[] dz, float[] previous, float[] x, int from, int count, float[] gradient) {
         if (hColumn != NONE) {
             gemm.multiply(true, false, hidden, hidden, count, dz, from * hidden, hidden, previous, from * hidden, hidden, 1,
@@ -104,7 +104,11 @@ final class Affine {
             gemm.multiply(true, false, hidden, inputs, count, dz, from * hidden, hidden, x, from * inputs, inputs, 1,
                     gradient, weights + xColumn, columns);
         }
-        gemm.multiply(false, false, 1, hidden, count, ones, 0, count, dz, from * hidden, hidden, 1, gradient, bias, hidden);
+    }
+
+    /** Adds the gradient of the bias, over all rows. */
+    void biasGradient(float[] dz, int count, float[] gradient) {
+        gemm.multiply(false, false, 1, hidden, count, ones, 0, count, dz, 0, hidden, 1, gradient, bias, hidden);
     }
 
     boolean readsInput() {

@@ -71,6 +71,9 @@ abstract class Kernel extends Recurrent {
         for (int from = 0; from < count; from += piece) {
             gradients(parameters, x, from, Math.min(piece, count - from), dx, add, gradient);
         }
+        for (Sum sum : sums()) {
+            sum.affine().biasGradient(sum.gradient(), count, gradient);
+        }
     }
 
     private void gradients(float[] parameters, float[] x, int from, int rows, float[] dx, boolean add, float[] gradient) {
