@@ -1,5 +1,6 @@
 package org.gatescope.bench;
 
+import java.lang.reflect.Method;
 import java.util.concurrent.TimeUnit;
 
 import javafx.scene.Scene;
@@ -26,14 +27,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What JavaFX's thread does for one frame of the window, with an LSTM of H = 8 over T = 50: an edit or a press of Next, and then the
- * pulse that follows it, with style sheets, layout and the hand-over to the renderer. Painting is the renderer's, on its own thread.
+ * One frame of the window, with an LSTM of H = 8 over T = 50: an edit or a press of Next, the pulse that follows it with style sheets,
+ * layout and the hand-over to the renderer, and until the renderer has painted it, if that is asked for.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-// the pulse is fired at once and not awaited, which only JavaFX's own toolkit can
-@Fork(value = 1, jvmArgsAppend = "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED")
+// the pulse is fired at once and not awaited, and painting is, which only JavaFX's own toolkit can
+@Fork(value = 1, jvmArgsAppend = {"--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED", "--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED"})
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class WindowBenchmark {
@@ -42,11 +43,20 @@ public class WindowBenchmark {
     @Param({"true", "false"})
     public boolean timeline;
 
+    /** Whether a frame ends with its painting, on the renderer's thread, or with the hand-over to it. */
+    @Param({"true", "false"})
+    public boolean painted;
+
     private Bench bench;
     private double weight;
+    private Method pulse;
+    private Method painting;
+    private Object painter;
 
     @Setup
     public void open() throws Exception {
+        pulse = method("QuantumToolkit", "pulse");
+        painting = method("PaintCollector", "waitForRenderingToComplete");
         Toolkit.withoutDisplay(() -> {
             Settings settings = Settings.inMemory();
             settings.openTimeline(timeline);
@@ -59,14 +69,24 @@ public class WindowBenchmark {
             stage.setY(0);
             stage.show();
             bench.moveTo(new Cursor(Cursor.Pass.BACKWARD, 25, bench.cell().root("C").index()));
+            painter = method("PaintCollector", "getInstance").invoke(null);
             return null;
         });
     }
 
-    private static boolean frame(Runnable work) throws Exception {
+    private static Method method(String type, String name) throws ReflectiveOperationException {
+        Method method = Class.forName("com.sun.javafx.tk.quantum." + type).getDeclaredMethod(name);
+        method.setAccessible(true);
+        return method;
+    }
+
+    private boolean frame(Runnable work) throws Exception {
         return Toolkit.withoutDisplay(() -> {
             work.run();
-            com.sun.javafx.tk.Toolkit.getToolkit().firePulse();
+            pulse.invoke(com.sun.javafx.tk.Toolkit.getToolkit());
+            if (painted) {
+                painting.invoke(painter);
+            }
             return true;
         });
     }

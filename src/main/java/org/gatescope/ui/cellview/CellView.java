@@ -42,6 +42,8 @@ public final class CellView extends Region {
     private static final double GAP = 10;
     /** Below this scale larger type is worth a press. */
     private static final double SMALL = 0.85;
+    /** The height of the buttons for that, in the size of type. */
+    private static final double BUTTONS = 2.6;
     /** The smallest scale at which the type of the picture, larger as the learner wants it, can be read. */
     private static final double LEGIBLE = 0.65;
 
@@ -339,7 +341,12 @@ public final class CellView extends Region {
     @Override
     protected void layoutChildren() {
         double text = settings.textScaleProperty().get();
-        follows |= viewport.setView(getWidth(), getHeight(), text > 1 ? LEGIBLE * text : 0);
+        double least = text > 1 ? LEGIBLE * text : 0;
+        follows |= viewport.setView(getWidth(), getHeight(), least);
+        if (!viewport.isPartial() && viewport.scale() < SMALL) {
+            // the buttons for its size do not lie on the picture
+            follows |= viewport.setView(getWidth(), getHeight() - BUTTONS * settings.fontSize(), least);
+        }
         if (follows) {
             follows = false;
             // as much as fits of what is lit, then the result, then what runs

@@ -2,6 +2,7 @@ package org.gatescope.ui.inspector;
 
 import java.util.List;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.gatescope.cell.Activation;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.StyleClasses;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Words;
 
@@ -19,6 +21,7 @@ public final class ActivationView extends VBox {
     private static final List<Activation> CHOICE = List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU);
 
     private final Settings settings;
+    private final BooleanProperty open;
     private final Texts texts;
     private final ToggleGroup group = new ToggleGroup();
     private final List<ToggleButton> buttons;
@@ -28,8 +31,10 @@ public final class ActivationView extends VBox {
     private Bend bend;
     private Activation function = Activation.SIGMOID;
 
-    public ActivationView(Settings settings) {
+    /** @param open whether the section is unfolded: only then is anything drawn */
+    ActivationView(Settings settings, BooleanProperty open) {
         this.settings = settings;
+        this.open = open;
         this.texts = Texts.of(settings, "inspector");
         getStyleClass().add("activation");
         buttons = CHOICE.stream().map(this::button).toList();
@@ -42,6 +47,7 @@ public final class ActivationView extends VBox {
         saturation.setWrapText(true);
         saturation.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(choice, plot, legend, saturation);
+        open.subscribe(this::draw);
     }
 
     private ToggleButton button(Activation each) {
@@ -71,12 +77,12 @@ public final class ActivationView extends VBox {
         if (other) {
             function = next.function();
         }
-        plot.getStyleClass().setAll("curve", Words.styleClass(inspection.node(), inspection.run().cell()));
+        StyleClasses.set(plot, "curve", Words.styleClass(inspection.node(), inspection.run().cell()));
         draw();
     }
 
     private void draw() {
-        if (bend == null) {
+        if (bend == null || !open.get()) {
             return;
         }
         buttons.get(CHOICE.indexOf(function)).setSelected(true);

@@ -49,12 +49,13 @@ public final class InspectorView extends StackPane {
         editorSection.setUsed(false);
         steps = new StepsSection(settings, settings.openProperty("inspector.steps", false), pointing);
         stepsSection = section("steps", false, steps);
-        activation = new ActivationView(settings);
+        activation = new ActivationView(settings, settings.openProperty("inspector.activation", false));
         activationSection = section("activation", false, activation);
         code = new CodeSection(settings, settings.openProperty("inspector.code", false));
         VBox column = new VBox(head, section("equation", true, equations), whySection, editorSection, stepsSection,
                 activationSection, section("code", false, code));
         column.getStyleClass().add("inspector-column");
+        column.setMinHeight(0);
         scroll = Scrolling.live(new ScrollPane(column));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -63,6 +63,7 @@ final class ReasonView extends Column {
             boolean product = only.pieces().stream().anyMatch(piece -> piece.text().equals(" × "));
             Rich name = product ? reason.name().plus(" = ").plus(only.label()) : reason.name();
             children.add(row(name, only, Padding.of(List.of(only), words.heldNumber()).getFirst(), only.bare() ? only.value() : reason.total()));
+            used.getFirst().setTotal(false);
             held(children, only, words);
         }
         reason.usedAs().ifPresent(as -> children.add(caption(Rich.of(reason.total() + " ≈ " + as + "  " + words.rounded()), "reason-note")));
@@ -99,8 +100,9 @@ final class ReasonView extends Column {
         reason.rounding().ifPresent(missing -> children.add(plain(Rich.of(words.rounding()), missing, null)));
         children.add(rule);
         RowView total = plain(reason.depth() > 0 ? Rich.of(words.sum()) : reason.name(), reason.total(), null);
-        total.setTotal(true);
         children.add(total);
+        // at the end, when it is settled which line it is: each change has the style sheets applied anew
+        used.forEach(row -> row.setTotal(row == total));
     }
 
     private static org.gatescope.trace.Address second(Line line) {
@@ -152,7 +154,6 @@ final class ReasonView extends Column {
             rows.add(new RowView(pointing));
         }
         RowView row = rows.get(used.size());
-        row.setTotal(false);
         used.add(row);
         return row;
     }

@@ -165,7 +165,7 @@ final class RowView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return 0;
     }
 
     @Override

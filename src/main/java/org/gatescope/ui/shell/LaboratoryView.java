@@ -142,6 +142,7 @@ public final class LaboratoryView extends BorderPane {
         InspectorView inspector = new InspectorView(bench, settings);
         VBox editor = new VBox(new ClampControl(bench, settings), new ParametersPanel(bench, settings), new InputsPanel(bench, settings));
         editor.getStyleClass().add("editor-column");
+        editor.setMinHeight(0);
         inspector.setEditor(editor);
         inspector.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.min(INSPECTOR_EMS * settings.fontSize(), inspectorShare() * getWidth()),

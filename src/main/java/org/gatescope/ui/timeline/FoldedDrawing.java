@@ -51,7 +51,7 @@ final class FoldedDrawing extends Drawing {
         double top = middle - BOX_HEIGHT * em / 2;
         double bottom = middle + BOX_HEIGHT * em / 2;
         sketch.box(left, top, BOX_WIDTH * em, BOX_HEIGHT * em, palette.ink(Ink.SUBTLE), palette.ink(Ink.MUTED), 1);
-        sketch.words(cell.name(), x, middle - 0.62 * em, palette.bold(1.05), ink(true), TextAlignment.CENTER);
+        sketch.words(name(cell.name(), em), x, middle - 0.62 * em, palette.bold(1.05), ink(true), TextAlignment.CENTER);
         sketch.words("num_layers = 1", x, middle + 0.72 * em, palette.digits(0.86), palette.ink(Ink.MUTED), TextAlignment.CENTER);
         input(sketch, x, bottom);
         output(sketch, x, top);
@@ -60,6 +60,15 @@ final class FoldedDrawing extends Drawing {
         if (!others.isEmpty()) {
             loop(sketch, left, middle, others, -1);
         }
+    }
+
+    /** A long name is cut short to stay in its box. */
+    private String name(String whole, double em) {
+        String name = whole;
+        while (name.length() > 1 && palette.width(name.equals(whole) ? name : name + "…", palette.bold(1.05)) > (BOX_WIDTH - 1) * em) {
+            name = name.substring(0, name.length() - 1);
+        }
+        return name.equals(whole) ? name : name + "…";
     }
 
     private void input(Sketch sketch, double x, double bottom) {

@@ -1,5 +1,6 @@
 package org.gatescope.ui.timeline;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -7,7 +8,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 
 import org.gatescope.cell.SymbolName;
-import org.gatescope.ui.common.StyleClasses;
 
 /** The head of a row: the symbol in its hue, what it is, and a ∂ beside the strip of gradients. */
 final class RowHead extends Pane {
@@ -15,6 +15,7 @@ final class RowHead extends Pane {
     /** How much of the names there is room for. */
     enum Naming { WHOLE, SHORT, NONE }
 
+    private static final PseudoClass AT_CURSOR = PseudoClass.getPseudoClass("at-cursor");
     private static final double MARGIN = 0.85;
     private static final double SYMBOL = 2.1;
 
@@ -68,7 +69,7 @@ final class RowHead extends Pane {
     }
 
     void markCursor(boolean here) {
-        StyleClasses.set(this, "at-cursor", here);
+        pseudoClassStateChanged(AT_CURSOR, here);
     }
 
     /** What the head says, for a test. */

@@ -25,7 +25,7 @@ final class UnrolledDrawing extends Drawing {
     private static final double BOX = 4.2;
     private static final double BOX_HEIGHT = 2.8;
     /** Between the wires of two states. */
-    private static final double WIRES = 1.5;
+    private static final double WIRES = 1.3;
     private static final double LEFT = 4.6;
     private static final double RIGHT = 13.5;
     private static final double WIDEST = 12;
@@ -62,7 +62,7 @@ final class UnrolledDrawing extends Drawing {
 
     @Override
     double leastHeight() {
-        return 7 + boxHeight();
+        return 6.4 + boxHeight();
     }
 
     @Override
@@ -174,7 +174,7 @@ final class UnrolledDrawing extends Drawing {
 
     /** The output state runs lowest, as in the familiar picture. */
     private static double level(double middle, int index, int states, double em) {
-        double lowest = states == 1 ? 0.35 : 0.85 + WIRES / 2 * (states - 2);
+        double lowest = states == 1 ? 0.35 : 0.75 + WIRES / 2 * (states - 2);
         return Math.round(middle + (lowest - index * WIRES) * em) + 0.5;
     }
 
