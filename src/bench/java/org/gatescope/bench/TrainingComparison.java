@@ -74,7 +74,7 @@ public final class TrainingComparison {
                 rates[3][pair] = rate(torch2);
                 rates[0][pair] = rate(us);
                 rates[1][pair] = rate(one);
-                rates[4][pair] = 2 * rate(products);
+                rates[4][pair] = rate(products);
                 ratios[pair] = rates[0][pair] / Math.max(rates[2][pair], rates[3][pair]);
                 System.out.printf("pair %d: Gatescope %,.0f (one thread %,.0f), libtorch %,.0f with 1 thread, %,.0f with 2, bare products %,.0f: ratio %.2f%n",
                         pair + 1, rates[0][pair], rates[1][pair], rates[2][pair], rates[3][pair], rates[4][pair], ratios[pair]);
@@ -182,7 +182,7 @@ public final class TrainingComparison {
         }
     }
 
-    /** The matrix products of one training step for half a batch, and nothing else: what no kernel can be faster than. */
+    /** The matrix products of one training step for half a batch, and nothing else, counted as a whole batch: as if each of two threads did half. */
     private final class Products {
 
         private final Gemm gemm = Gemm.fastest();
