@@ -36,7 +36,8 @@ final class RunBar extends SparingRow {
     private final Label rate = new Label();
     private String going = "";
 
-    RunBar(Room room, Settings settings) {
+    /** @param models opens and saves models */
+    RunBar(Room room, Settings settings, ModelMenu models) {
         this.room = room;
         this.texts = Texts.of(settings, "training");
         getStyleClass().addAll("transport", "run-bar");
@@ -55,8 +56,9 @@ final class RunBar extends SparingRow {
         bar.getStyleClass().add("run-progress");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(go, batch, epoch, stop, restart, bar, place, rate, gap);
+        getChildren().addAll(go, batch, epoch, stop, restart, bar, place, rate, gap, models);
         setSpare(rate, bar);
+        setShort(models, restart, stop, epoch, batch);
         room.loadingProperty().addListener((_, _, _) -> update());
         room.settingsProperty().addListener((_, _, _) -> update());
         room.currentProperty().addListener((_, _, _) -> update());
