@@ -119,7 +119,7 @@ final class Inventory implements AutoCloseable {
                     ? Known.Pictures.of(MnistData.of(Optional.of(question.source().file()))) : new Known.Table(SeriesTable.read(question.source()));
             return new Found(Optional.of(found), Optional.empty());
         } catch (BadInputException e) {
-            return new Found(Optional.empty(), Optional.of(Trouble.of("data", e.getMessage())));
+            return new Found(Optional.empty(), Optional.of(Trouble.of("data", e)));
         } catch (OutOfMemoryError e) {
             return new Found(Optional.empty(), Optional.of(Trouble.of("memory")));
         }

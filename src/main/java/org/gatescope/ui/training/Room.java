@@ -272,7 +272,7 @@ public final class Room implements AutoCloseable {
                 Trainer trainer = trainer(loaded, Training.start(wanted.architecture(), wanted.recipe()));
                 window.execute(() -> add(loaded, trainer, command));
             } catch (BadInputException | IllegalArgumentException e) {
-                window.execute(() -> fail(Trouble.of("data", e.getMessage())));
+                window.execute(() -> fail(Trouble.of("data", reason(e))));
             } catch (OutOfMemoryError e) {
                 window.execute(() -> fail(Trouble.of("memory")));
             }
@@ -281,6 +281,11 @@ public final class Room implements AutoCloseable {
 
     private static Trainer trainer(Loaded loaded, Checkpoint start) {
         return new Trainer(loaded.problem(), start, loaded.digits().isPresent() ? EVALUATE_EVERY : 0, EVALUATE_SAMPLES);
+    }
+
+    /** Bad input has its own words. */
+    private static Object reason(Exception e) {
+        return e instanceof BadInputException ? e : e.getMessage();
     }
 
     private void fail(Trouble trouble) {
@@ -337,7 +342,7 @@ public final class Room implements AutoCloseable {
                     forecast(add(loaded, trainer));
                 });
             } catch (BadInputException | IllegalArgumentException e) {
-                window.execute(() -> fail(Trouble.of("model", e.getMessage())));
+                window.execute(() -> fail(Trouble.of("model", reason(e))));
             } catch (OutOfMemoryError e) {
                 window.execute(() -> fail(Trouble.of("memory")));
             }

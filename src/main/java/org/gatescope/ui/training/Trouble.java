@@ -6,15 +6,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.gatescope.export.BadInputException;
 import org.gatescope.ui.common.Texts;
 
 /**
  * Something that went wrong, to be said in the present language.
  *
  * @param key       of the sentence in the texts
- * @param arguments what takes the places in it
+ * @param arguments what takes the places in it; of bad input its own sentence, in the present language where there is one
  */
-public record Trouble(String key, List<Object> arguments) {
+public record Trouble(String key, List<?> arguments) {
 
     /** @param key without the {@code problem.} that it begins with */
     static Trouble of(String key, Object... arguments) {
@@ -30,8 +31,7 @@ public record Trouble(String key, List<Object> arguments) {
         };
     }
 
-    /** The sentence; problems of the data and models are worded by who reads them, in English. */
     String sentence(Texts texts) {
-        return texts.get(key, arguments.toArray());
+        return texts.get(key, arguments.stream().map(each -> each instanceof BadInputException bad ? bad.message(texts.locale()) : each).toArray());
     }
 }

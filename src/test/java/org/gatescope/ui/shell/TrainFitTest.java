@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import javafx.application.Platform;
+
 import org.gatescope.lab.Experiment;
 import org.gatescope.task.Preset;
+import org.gatescope.train.Progress;
 import org.gatescope.ui.Fx;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Theme;
 import org.gatescope.ui.figure.Snapshot;
+import org.gatescope.ui.training.Room;
+import org.gatescope.ui.training.RoomView;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +44,18 @@ class TrainFitTest {
                 new Look("lstm-regression", 3840, 2160, language, Theme.DARK, 2, true)));
     }
 
+    /** A batch, so that there is something to look into. On the FX thread, which has to run what comes meanwhile. */
+    private static void learn(Room room) {
+        room.oneBatch();
+        Object key = new Object();
+        room.currentProperty().subscribe(run -> run.ifPresent(_ -> Platform.exitNestedEventLoop(key, null)));
+        Platform.enterNestedEventLoop(key);
+        while (room.current().orElseThrow().trainer().progress().state() != Progress.State.PAUSED) {
+            Thread.onSpinWait();
+        }
+        room.tick();
+    }
+
     @ParameterizedTest
     @MethodSource("looks")
     void fits(Look look) throws Exception {
@@ -49,7 +66,12 @@ class TrainFitTest {
             try (Places places = new Places()) {
                 places.room().choose(Preset.named(look.preset()));
                 places.presentProperty().set(Places.Place.TRAIN);
+                if (look.preset().equals("sine")) {
+                    learn(places.room());
+                }
                 LaboratoryView view = new LaboratoryView(new Bench(settings, Experiment.first()), settings, places);
+                Snapshot.layOut(view, settings, look.width(), look.height());
+                ((RoomView) view.lookup(".room")).frame();
                 Snapshot.layOut(view, settings, look.width(), look.height());
                 return FitCheck.faults(view);
             }
