@@ -99,9 +99,12 @@ final class Inventory implements AutoCloseable {
             known.set(Known.Pictures.BUILT_IN);
             return;
         }
-        if (question.source().isNamed()) {
-            known.set(new Known.Unread(question.source().file()));
+        if (!question.source().isNamed()) {
+            // small, and at hand
+            show(question, find(question));
+            return;
         }
+        known.set(new Known.Unread(question.source().file()));
         looking.ask(this, () -> find(question), found -> {
             if (question.equals(asked)) {
                 show(question, found);

@@ -120,6 +120,7 @@ public final class RoomView extends BorderPane {
             line.setVisible(sentence.isPresent());
         };
         line.managedProperty().bind(line.visibleProperty());
+        told.run();
         return line;
     }
 

@@ -142,9 +142,9 @@ final class RunBar extends SparingRow {
             Progress progress = run.progress();
             int epochs = run.loaded().settings().recipe().epochs();
             return switch (progress.state()) {
-                case FINISHED -> texts.get("run.finished", Integer.toString(progress.epoch()), Integer.toString(progress.steps()));
-                case INTERRUPTED -> texts.get("run.interrupted", Integer.toString(progress.steps()));
-                case DIVERGED -> texts.get("run.diverged", Integer.toString(progress.steps() + 1));
+                case FINISHED -> texts.get("run.finished", Integer.toString(progress.epoch()), Long.toString(run.batches()));
+                case INTERRUPTED -> texts.get("run.interrupted", Long.toString(run.batches()));
+                case DIVERGED -> texts.get("run.diverged", Long.toString(run.batches() + 1));
                 case FAILED -> texts.get("run.failed");
                 case READY, RUNNING, PAUSED -> texts.get("run.place", Integer.toString(Math.min(progress.epoch() + 1, epochs)), Integer.toString(epochs),
                         Integer.toString(progress.batch()), Integer.toString(progress.batchesPerEpoch()));

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -29,6 +30,8 @@ import org.gatescope.ui.common.Texts;
 
 /** What is chosen before a training: task, preset, the few options that matter most, and all others under Advanced. */
 final class SetupPane extends BorderPane {
+
+    private static final double MARGIN = 8;
 
     private final Desk desk;
     private final Room room;
@@ -52,8 +55,32 @@ final class SetupPane extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         Help help = new Help();
-        help.follow(sceneProperty().flatMap(Scene::focusOwnerProperty));
+        ObservableValue<Node> focused = sceneProperty().flatMap(Scene::focusOwnerProperty);
+        help.follow(focused);
+        // the words at the foot take room from what is above them
+        scroll.viewportBoundsProperty().addListener((_, _, _) -> reveal(scroll, focused.getValue()));
+        focused.subscribe(owner -> reveal(scroll, owner));
         setBottom(new HelpLine(desk, help, heightProperty()));
+    }
+
+    /** Scrolls an option that has the focus to where it is seen whole. */
+    private static void reveal(ScrollPane scroll, Node focused) {
+        if (OptionEditor.of(focused).isEmpty()) {
+            return;
+        }
+        Node column = scroll.getContent();
+        Bounds place = column.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = column.getLayoutBounds().getHeight() - seen;
+        double top = scroll.getVvalue() * hidden;
+        if (hidden <= 0) {
+            return;
+        }
+        if (place.getMaxY() + MARGIN > top + seen) {
+            scroll.setVvalue(Math.min(1, (place.getMaxY() + MARGIN - seen) / hidden));
+        } else if (place.getMinY() - MARGIN < top) {
+            scroll.setVvalue(Math.max(0, (place.getMinY() - MARGIN) / hidden));
+        }
     }
 
     /** All other options, under the names of their groups. */
@@ -169,43 +196,12 @@ final class SetupPane extends BorderPane {
         WordBox<T> box = new WordBox<>(FXCollections.observableArrayList(items));
         box.setId(id);
         Runnable cells = () -> {
-            box.setCellFactory(_ -> new Worded<>(words));
-            box.setButtonCell(new Chosen<>(words));
+            box.setCellFactory(_ -> new WordCell<>(words, false));
+            box.setButtonCell(new WordCell<>(words, true));
         };
         cells.run();
         settings.localeProperty().addListener((_, _, _) -> cells.run());
         return box;
-    }
-
-    private static final class Worded<T> extends ListCell<T> {
-
-        private final Function<T, String> words;
-
-        Worded(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty ? null : words.apply(item));
-        }
-    }
-
-    /** What is chosen; words for nothing too. */
-    private static final class Chosen<T> extends ListCell<T> {
-
-        private final Function<T, String> words;
-
-        Chosen(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(words.apply(item));
-        }
     }
 
     private Node advanced(Node others) {

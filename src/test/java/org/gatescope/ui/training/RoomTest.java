@@ -116,7 +116,6 @@ class RoomTest {
     @Test
     void aTableIsKnownBeforeAnythingIsTrained() throws Exception {
         room.choose(Preset.named("share-price"));
-        window.until(() -> data.knownProperty().get() instanceof Inventory.Known.Table);
         assertTrue(words("en").contains("sunspots") && words("en").contains("289"), words("en"));
         StringBuilder rows = new StringBuilder("date,open,close\n");
         for (int day = 28; day > 0; day--) {
