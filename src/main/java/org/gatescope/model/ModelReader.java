@@ -115,10 +115,13 @@ public final class ModelReader {
         for (int i = 0; i < count; i++) {
             texts.put(in.text("options"), in.text("options"));
         }
-        Cell cell = cell(in.text("cell"), in.text("cell"));
+        String name = in.text("cell");
+        String equations = in.text("cell");
+        Cell cell = cell(name, equations);
         try {
             Settings settings = Tasks.named(task).defaults().with(texts);
-            return settings.withModel(settings.model().withCell(cell));
+            // a built-in cell is the very one that can be chosen, so that settings which say the same are the same
+            return equations.isEmpty() ? settings.with(ModelWriter.CELL, name) : settings.withModel(settings.model().withCell(cell));
         } catch (BadInputException e) {
             throw new ModelBytes.WrongException("options: " + e.getMessage());
         }

@@ -2,7 +2,6 @@ package org.gatescope.task;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.gatescope.export.BadInputException;
 import org.gatescope.network.Architecture;
@@ -50,7 +49,6 @@ public record DigitsTask() implements Task {
     @Override
     public Loaded load(Settings settings) throws BadInputException {
         Source source = settings.source();
-        MnistData digits = source.isNamed() ? MnistData.of(Optional.of(source.file())) : MnistData.builtIn();
-        return Loaded.of(settings, digits.problem(), OptionalDouble.empty());
+        return Loaded.of(settings, source.isNamed() ? MnistData.of(Optional.of(source.file())) : MnistData.builtIn());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.gatescope.export.TimeSeries;
+import org.gatescope.task.digits.MnistData;
 import org.gatescope.train.Problem;
 
 /**
@@ -13,15 +14,21 @@ import org.gatescope.train.Problem;
  * @param problem     what is to be learned
  * @param forecasting where it is a series
  * @param table       the table that a series was read from
+ * @param digits      where they are digits
  * @param baseline    the test loss of the best answer that remembers nothing, where it is known; a line in the chart of the loss
  */
-public record Loaded(Settings settings, Problem problem, Optional<Forecasting> forecasting, Optional<TimeSeries> table, OptionalDouble baseline) {
+public record Loaded(Settings settings, Problem problem, Optional<Forecasting> forecasting, Optional<TimeSeries> table, Optional<MnistData> digits,
+        OptionalDouble baseline) {
 
     static Loaded of(Settings settings, Problem problem, OptionalDouble baseline) {
-        return new Loaded(settings, problem, Optional.empty(), Optional.empty(), baseline);
+        return new Loaded(settings, problem, Optional.empty(), Optional.empty(), Optional.empty(), baseline);
     }
 
     static Loaded of(Settings settings, Problem problem, SeriesData data, Optional<TimeSeries> table) {
-        return new Loaded(settings, problem, Optional.of(new Forecasting(data)), table, OptionalDouble.empty());
+        return new Loaded(settings, problem, Optional.of(new Forecasting(data)), table, Optional.empty(), OptionalDouble.empty());
+    }
+
+    static Loaded of(Settings settings, MnistData digits) {
+        return new Loaded(settings, digits.problem(), Optional.empty(), Optional.empty(), Optional.of(digits), OptionalDouble.empty());
     }
 }

@@ -19,6 +19,9 @@ import org.gatescope.train.ScheduleKind;
 /** Every option there is; a task offers those that do something for it. */
 public final class Options {
 
+    /** One of each, so that what is chosen again is the same as before. */
+    private static final SequencedMap<String, Cell> CELLS = builtIn("lstm", "gru", "rnn", "peephole-lstm", "gru-reset-after");
+
     static final Option<?> FILE = data("data", new Kind.Place(), s -> s.source().file(), (s, v) -> s.withSource(s.source().withFile(v)));
     static final Option<?> COLUMN = data("column", new Kind.Words(), s -> s.source().column(), (s, v) -> s.withSource(s.source().withColumn(v)));
     static final Option<?> DATA_SEED = data("data-seed", new Kind.Whole(0, 999_999_999_999L), s -> s.source().seed(), (s, v) -> s.withSource(s.source().withSeed(v)));
@@ -107,11 +110,17 @@ public final class Options {
     }
 
     private static Kind.Choice<Cell> cells() {
-        return choice(Cell.class, List.of("lstm", "gru", "rnn", "peephole-lstm", "gru-reset-after").stream().map(Options::cell).toList(), Cell::name);
+        return choice(Cell.class, List.copyOf(CELLS.values()), Cell::name);
+    }
+
+    private static SequencedMap<String, Cell> builtIn(String... names) {
+        SequencedMap<String, Cell> cells = new LinkedHashMap<>();
+        List.of(names).forEach(name -> cells.put(name, Cells.cell(name).recurrent()));
+        return java.util.Collections.unmodifiableSequencedMap(cells);
     }
 
     static Cell cell(String name) {
-        return Cells.cell(name).recurrent();
+        return CELLS.get(name);
     }
 
     private static <V> Kind.Choice<V> choice(Class<V> type, List<V> values, Function<V, String> word) {

@@ -1,11 +1,9 @@
 package org.gatescope.task;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 import org.gatescope.export.BadInputException;
-import org.gatescope.export.SeriesReader;
 import org.gatescope.export.TimeSeries;
 import org.gatescope.network.Architecture;
 
@@ -55,17 +53,12 @@ public record SeriesTask() implements Task {
     private static Loaded load(Settings settings, Optional<Scaler> scaler) throws BadInputException {
         Architectures.requireNoFuture(settings);
         Source source = settings.source();
-        TimeSeries table = source.isNamed() ? read(source.file(), source.column()) : Sunspots.read(source.column());
+        TimeSeries table = SeriesTable.read(source).series();
         String place = source.isNamed() ? source.file().toString() : "the built-in sunspots";
         SeriesData data = scaler.isPresent()
                 ? SeriesData.of(place, table.name(), table.values(), table.rows(), settings.series(), scaler.get())
                 : SeriesData.of(place, table.name(), table.values(), table.rows(), settings.series());
         return Loaded.of(settings, data.problem(line(source, table)), data, Optional.of(table));
-    }
-
-    private static TimeSeries read(Path file, String column) throws BadInputException {
-        SeriesReader reader = SeriesReader.open(file);
-        return reader.readInTime(column.isBlank() ? reader.usualColumn() : reader.column(column));
     }
 
     private static String line(Source source, TimeSeries table) {

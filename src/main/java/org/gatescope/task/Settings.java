@@ -54,7 +54,7 @@ public record Settings(Task task, Source source, SeriesSettings series, WaveSett
         return settings;
     }
 
-    Settings withSource(Source value) {
+    public Settings withSource(Source value) {
         return new Settings(task, value, series, wave, memory, model, recipe);
     }
 

@@ -34,7 +34,7 @@ public record SineTask() implements Task {
 
     @Override
     public List<String> foremost() {
-        return List.of("frequency", "noise", "window", "cell", "hidden", "lr", "epochs");
+        return List.of("wave", "frequency", "noise", "window", "cell", "hidden", "lr", "epochs");
     }
 
     @Override

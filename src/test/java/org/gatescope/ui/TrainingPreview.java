@@ -21,22 +21,51 @@ import org.gatescope.ui.training.Room;
 /** Draws the training room to files, to be looked at: folder, preset, seconds of training. */
 public final class TrainingPreview {
 
-    private TrainingPreview() {
-    }
-
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Preset preset = Preset.named(arguments[1]);
         double seconds = Double.parseDouble(arguments[2]);
         Settings settings = Settings.inMemory();
         Places places = Fx.call(Places::new);
-        LaboratoryView view = Fx.call(() -> {
+        Fx.call(() -> {
             places.room().choose(preset);
             places.presentProperty().set(Places.Place.TRAIN);
-            return new LaboratoryView(new Bench(settings, Experiment.first()), settings, places);
+            return null;
         });
-        picture(view, settings, folder.resolve(preset.name() + "-empty.png"), 1280, 800);
-        Room room = places.room();
+        TrainingPreview preview = new TrainingPreview(settings, places, folder.resolve(preset.name() + "-"));
+        preview.picture("empty", Locale.ENGLISH, Theme.LIGHT, 1, 1280, 800);
+        train(places.room(), seconds);
+        for (Theme theme : Theme.values()) {
+            for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
+                preview.picture(theme.key() + "-" + locale, locale, theme, 1, 1280, 800);
+            }
+        }
+        Fx.call(() -> {
+            settings.openProperty("training-advanced", false).set(true);
+            return null;
+        });
+        preview.picture("double", Locale.ENGLISH, Theme.LIGHT, 2, 1280, 670);
+        preview.picture("double-zh", Locale.CHINESE, Theme.PROJECTOR, 2, 1280, 670);
+        preview.picture("small", Locale.ENGLISH, Theme.PROJECTOR, 1, 1024, 768);
+        preview.picture("large", Locale.ENGLISH, Theme.LIGHT, 1, 1920, 1080);
+        Platform.exit();
+        System.exit(0);
+    }
+
+    private final Settings settings;
+    private final Places places;
+    private final Path name;
+
+    private TrainingPreview(Settings settings, Places places, Path name) {
+        this.settings = settings;
+        this.places = places;
+        this.name = name;
+    }
+
+    private static void train(Room room, double seconds) throws Exception {
+        if (seconds <= 0) {
+            return;
+        }
         Fx.call(() -> {
             room.start();
             return null;
@@ -48,36 +77,18 @@ public final class TrainingPreview {
         })) {
             Thread.sleep(20);
         }
-        for (Theme theme : Theme.values()) {
-            for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
-                Fx.call(() -> {
-                    settings.choose(locale, theme, 1);
-                    return null;
-                });
-                picture(view, settings, folder.resolve(preset.name() + "-" + theme.key() + "-" + locale + ".png"), 1280, 800);
-            }
-        }
-        Fx.call(() -> {
-            settings.choose(Locale.ENGLISH, Theme.LIGHT, 2);
-            settings.openProperty("training-advanced", false).set(true);
-            return null;
-        });
-        picture(view, settings, folder.resolve(preset.name() + "-double.png"), 1280, 800);
-        Fx.call(() -> {
-            settings.choose(Locale.ENGLISH, Theme.LIGHT, 1);
-            return null;
-        });
-        picture(view, settings, folder.resolve(preset.name() + "-large.png"), 1920, 1080);
-        Platform.exit();
-        System.exit(0);
     }
 
-    private static void picture(LaboratoryView view, Settings settings, Path file, int width, int height) throws Exception {
+    /** Of a view of its own: one that has been drawn at another size of type keeps some of it. */
+    private void picture(String look, Locale locale, Theme theme, double scale, int width, int height) throws Exception {
+        LaboratoryView view = Fx.call(() -> {
+            settings.choose(locale, theme, scale);
+            LaboratoryView made = new LaboratoryView(new Bench(settings, Experiment.first()), settings, places);
+            Snapshot.layOut(made, settings, width, height);
+            return made;
+        });
         Fx.call(() -> {
-            if (view.getScene() != null) {
-                view.getScene().setRoot(new javafx.scene.layout.Region());
-            }
-            Png.write(Snapshot.of(view, settings, width, height), file);
+            Png.write(Snapshot.of(view, settings, width, height), name.resolveSibling(name.getFileName() + look + ".png"));
             return null;
         });
     }

@@ -64,6 +64,21 @@ public final class MnistDownload {
         return folder;
     }
 
+    /** The mirrors' names, in the order in which they are asked. */
+    public List<String> mirrors() {
+        return mirrors.stream().map(URI::getHost).toList();
+    }
+
+    /** Whether all files are there; they got their names when they were whole. */
+    public boolean isComplete() {
+        return files.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file.name())));
+    }
+
+    /** Whether an earlier attempt has left something to go on with. */
+    public boolean isBegun() {
+        return !isComplete() && files.stream().anyMatch(file -> Files.exists(folder.resolve(file.name())) || Files.exists(part(file)));
+    }
+
     /** Ends {@link #run} soon; what has arrived is kept for the next time. */
     public void cancel() {
         cancelled = true;

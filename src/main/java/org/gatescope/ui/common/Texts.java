@@ -49,6 +49,11 @@ public final class Texts {
         return Arrays.stream(arguments).map(each -> each instanceof Spoken words ? words.in(locale) : each).toArray();
     }
 
+    /** The present language. */
+    public Locale locale() {
+        return settings.localeProperty().get();
+    }
+
     public boolean has(String key) {
         return bundle(view, settings.localeProperty().get()).containsKey(key);
     }

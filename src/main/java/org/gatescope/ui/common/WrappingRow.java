@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A row where there is room for it; where there is not, what does not fit goes on in the next line. */
-public final class WrappingRow extends HBox {
+public class WrappingRow extends HBox {
 
     public WrappingRow(Node... children) {
         super(children);

@@ -1,14 +1,11 @@
 package org.gatescope.ui.shell;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -32,6 +29,8 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.SparingRow;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Theme;
+import org.gatescope.ui.training.Changes;
+import org.gatescope.ui.training.Room;
 
 /** The top of the window: name, undo and redo, language, look, and a menu for the rest. All take effect at once. */
 public final class HeaderBar extends SparingRow {
@@ -64,15 +63,25 @@ public final class HeaderBar extends SparingRow {
         setSpare(tagline);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox undo = new HBox(history("undo", "header.undo", bench.undoableProperty(), bench::undo),
-                history("redo", "header.redo", bench.redoableProperty(), bench::redo));
-        Node lesson = lesson();
-        // in the training room both belong to what is not seen; its own undo works by key
-        for (Node each : new Node[] {undo, lesson}) {
-            each.visibleProperty().bind(places.presentProperty().map(place -> place == Places.Place.CELL));
-            each.managedProperty().bind(each.visibleProperty());
+        HistoryButtons history = new HistoryButtons(settings);
+        ToggleButton lesson = lesson();
+        // the list of first steps is about the cell
+        lesson.visibleProperty().bind(places.presentProperty().map(place -> place == Places.Place.CELL));
+        lesson.managedProperty().bind(lesson.visibleProperty());
+        places.presentProperty().subscribe(place -> follow(history, place));
+        setShort(lesson, name);
+        getChildren().addAll(name, tagline, places(), gap, lesson, history, languages(), themes(), menu());
+    }
+
+    /** Undo and redo are those of the place that is seen. */
+    private void follow(HistoryButtons history, Places.Place place) {
+        switch (place) {
+            case CELL -> history.follow(new HistoryButtons.Source(bench.undoableProperty(), bench.redoableProperty(), bench::undo, bench::redo, changes));
+            case TRAIN -> {
+                Room room = places.room();
+                history.follow(new HistoryButtons.Source(room.undoableProperty(), room.redoableProperty(), room::undo, room::redo, Changes.of(settings)));
+            }
         }
-        getChildren().addAll(name, tagline, places(), gap, lesson, undo, languages(), themes(), menu());
     }
 
     private Node places() {
@@ -89,7 +98,7 @@ public final class HeaderBar extends SparingRow {
         return group(buttons);
     }
 
-    private Node lesson() {
+    private ToggleButton lesson() {
         ToggleButton toggle = new ToggleButton(null, Icons.of("lesson"));
         toggle.setId("lesson-toggle");
         toggle.textProperty().bind(texts.bind("header.lesson"));
@@ -100,19 +109,7 @@ public final class HeaderBar extends SparingRow {
         return toggle;
     }
 
-    private Node history(String icon, String key, ObservableValue<Optional<String>> change, Runnable action) {
-        Button button = new Button(null, Icons.of(icon));
-        button.setId(icon);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setOnAction(_ -> action.run());
-        button.disableProperty().bind(Bindings.createBooleanBinding(() -> change.getValue().isEmpty(), change));
-        name(button, Bindings.createStringBinding(
-                () -> change.getValue().map(what -> texts.get(key + ".what", changes.apply(what))).orElse(texts.get(key)),
-                change, settings.localeProperty()));
-        return button;
-    }
-
-    private static void name(Control control, ObservableValue<String> text) {
+    static void name(Control control, ObservableValue<String> text) {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(text);
         control.setTooltip(tooltip);

@@ -15,18 +15,17 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import org.gatescope.lab.Experiment;
 import org.gatescope.train.Checkpoint;
 import org.gatescope.train.Samples;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
-import org.gatescope.ui.common.SparingRow;
+import org.gatescope.ui.common.WrappingRow;
 import org.gatescope.ui.common.Texts;
 
 /** The way into a network: a checkpoint along the run, a test sample, a layer, and the cell. Seen as soon as there is a run. */
-final class InsideBar extends SparingRow {
+final class InsideBar extends WrappingRow {
 
     /** One direction of one layer. */
     private record Level(int layer, boolean backward) {
@@ -58,6 +57,7 @@ final class InsideBar extends SparingRow {
         slider.accessibleTextProperty().bind(texts.bind("inside.checkpoint"));
         slider.valueProperty().addListener((_, _, value) -> choose(value.intValue()));
         when.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(slider, Priority.ALWAYS);
         sample.setId("sample");
         sample.setEditable(true);
         sample.getStyleClass().add("inside-sample");
@@ -71,9 +71,7 @@ final class InsideBar extends SparingRow {
             cells.run();
             describe();
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(label("inside.checkpoint"), slider, when, gap, label("inside.sample"), sample, level, button());
+        getChildren().addAll(label("inside.checkpoint"), slider, when, gap(), label("inside.sample"), sample, level, button());
         visibleProperty().bind(room.currentProperty().map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
     }

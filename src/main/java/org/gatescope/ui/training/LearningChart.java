@@ -55,10 +55,10 @@ final class LearningChart {
         Progress now = run.progress();
         return switch (subject) {
             case LOSS -> List.of(
-                    Series.line(texts.get("curve.training"), Hue.TRAINING, Points.each(now.trainLoss())),
+                    Series.line(texts.get("curve.training"), Hue.TRAINING, batches(run, now.trainLoss())),
                     Series.marks(texts.get("curve.validation"), Hue.VALIDATION, Points.at(now.evaluatedAt(), now.validationLoss())));
-            case GRADIENT_NORM -> List.of(Series.line(texts.get("curve.gradient"), Hue.GRADIENT, Points.each(now.gradientNorm())));
-            case LEARNING_RATE -> List.of(Series.line(texts.get("curve.rate"), Hue.LEARNING_RATE, Points.each(now.learningRate())));
+            case GRADIENT_NORM -> List.of(Series.line(texts.get("curve.gradient"), Hue.GRADIENT, batches(run, now.gradientNorm())));
+            case LEARNING_RATE -> List.of(Series.line(texts.get("curve.rate"), Hue.LEARNING_RATE, batches(run, now.learningRate())));
             case ACCURACY -> measured(now, Measure.ACCURACY, "curve.accuracy", Hue.ACCURACY);
             case ERROR -> {
                 List<Series> both = new ArrayList<>(measured(now, Measure.TEST_RMSE, "curve.error", Hue.PREDICTION));
@@ -67,6 +67,11 @@ final class LearningChart {
             }
             case SATURATION -> saturation(run);
         };
+    }
+
+    /** A run that was opened goes on counting where it was left. */
+    private static Points batches(TrainingRun run, Curve.View values) {
+        return Points.from(run.trainer().start().step() + 1.0, values);
     }
 
     private List<Series> measured(Progress now, String measure, String key, Hue hue) {

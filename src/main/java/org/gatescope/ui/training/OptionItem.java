@@ -13,7 +13,12 @@ import org.gatescope.ui.common.Texts;
  *
  * @param <V> the option's value
  */
-record OptionItem<V>(Room room, Option<V> option, Texts texts) implements PropertySheet.Item {
+record OptionItem<V>(Desk desk, Option<V> option, Texts texts) implements PropertySheet.Item {
+
+    Room room() {
+        return desk.room();
+    }
+
 
     @Override
     public Class<?> getType() {
@@ -37,7 +42,7 @@ record OptionItem<V>(Room room, Option<V> option, Texts texts) implements Proper
 
     @Override
     public V getValue() {
-        return option.value(room.settings());
+        return option.value(room().settings());
     }
 
     @Override
@@ -46,12 +51,12 @@ record OptionItem<V>(Room room, Option<V> option, Texts texts) implements Proper
     }
 
     void choose(V value) {
-        room.choose(option, value);
+        room().choose(option, value);
     }
 
     /** The value as it would be typed. */
     String text() {
-        return option.text(room.settings());
+        return option.text(room().settings());
     }
 
     /** The value that a text stands for, where it is allowed. */
@@ -59,9 +64,9 @@ record OptionItem<V>(Room room, Option<V> option, Texts texts) implements Proper
         return option.kind().read(text);
     }
 
-    /** What is expected, in one sentence of the present language. */
-    String expected() {
-        return texts.get(option.kind().expectedKey(), option.kind().expectedArguments().toArray());
+    /** What is expected, in one sentence. */
+    Trouble expected() {
+        return new Trouble(option.kind().expectedKey(), option.kind().expectedArguments());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -14,8 +15,14 @@ import org.gatescope.task.Task;
 import org.gatescope.train.Samples;
 import org.gatescope.ui.common.Settings;
 
-/** The room's two pictures: how learning goes at the left, what is learned at the right. They are made once for each task. */
+/**
+ * The room's two pictures: how learning goes at the left, what is learned at the right; where there is no room for two, one with the names of
+ * all. They are made once for each task.
+ */
 final class Panels extends HBox {
+
+    /** Two pictures are too narrow to be read in less. */
+    private static final double TWO_EMS = 36;
 
     private final Room room;
     private final Settings settings;
@@ -43,7 +50,12 @@ final class Panels extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
+        setMinHeight(0);
         left.offer(course);
+        left.managedProperty().bind(left.visibleProperty());
+        left.visibleProperty().bind(Bindings.createBooleanBinding(() -> getWidth() == 0 || getWidth() >= TWO_EMS * settings.fontSize(), widthProperty(),
+                settings.themeProperty(), settings.textScaleProperty()));
+        left.visibleProperty().addListener((_, _, _) -> offer());
         offer();
         settings.localeProperty().addListener((_, _, _) -> update(true));
         room.settingsProperty().addListener((_, before, now) -> {
@@ -57,7 +69,11 @@ final class Panels extends HBox {
     }
 
     private void offer() {
-        right.offer(results.computeIfAbsent(room.settings().task().name(), _ -> results(room.settings().task())));
+        List<Panel> offered = new ArrayList<>(results.computeIfAbsent(room.settings().task().name(), _ -> results(room.settings().task())));
+        if (!left.isVisible()) {
+            offered.addAll(course);
+        }
+        right.offer(List.copyOf(offered));
     }
 
     private List<Panel> results(Task task) {
@@ -75,7 +91,9 @@ final class Panels extends HBox {
 
     /** Takes what is new into both pictures. */
     void update(boolean anew) {
-        left.update(anew);
+        if (left.isVisible()) {
+            left.update(anew);
+        }
         right.update(anew);
     }
 }

@@ -1,5 +1,7 @@
 package org.gatescope.ui.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -21,13 +23,18 @@ import org.gatescope.task.Loaded;
 import org.gatescope.task.Option;
 import org.gatescope.task.Preset;
 import org.gatescope.task.Settings;
+import org.gatescope.task.Source;
 import org.gatescope.task.Task;
 import org.gatescope.lab.Experiment;
+import org.gatescope.model.Model;
+import org.gatescope.model.ModelReader;
+import org.gatescope.model.ModelWriter;
 import org.gatescope.train.Checkpoint;
 import org.gatescope.train.Evaluator;
 import org.gatescope.train.Progress;
 import org.gatescope.train.Samples;
 import org.gatescope.train.Trainer;
+import org.gatescope.train.Training;
 
 /**
  * The training room without its controls: what is chosen, the runs, and the commands. Data are loaded and networks built on a thread of its
@@ -50,7 +57,7 @@ public final class Room implements AutoCloseable {
     private final ObservableList<TrainingRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<TrainingRun>> current = new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", false);
-    private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Trouble>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> undoable = new ReadOnlyObjectWrapper<>(this, "undoable", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> redoable = new ReadOnlyObjectWrapper<>(this, "redoable", Optional.empty());
     private final Deque<Change> undo = new ArrayDeque<>();
@@ -91,7 +98,9 @@ public final class Room implements AutoCloseable {
     }
 
     public void choose(Preset next) {
-        set(next.settings(), "preset");
+        if (!next.settings().equals(settings())) {
+            set(next.settings(), "preset");
+        }
     }
 
     public void choose(Task task) {
@@ -105,6 +114,14 @@ public final class Room implements AutoCloseable {
         Settings next = option.with(settings(), value);
         if (!next.equals(settings())) {
             set(next, option.name());
+        }
+    }
+
+    /** Chooses another file or folder; which column of it is open again. */
+    public void choose(Path file) {
+        Source source = new Source(file, "", settings().source().seed());
+        if (!source.equals(settings().source())) {
+            set(settings().withSource(source), "data");
         }
     }
 
@@ -175,8 +192,8 @@ public final class Room implements AutoCloseable {
         return loading.getReadOnlyProperty();
     }
 
-    /** One sentence about what went wrong, until the next thing goes right. */
-    public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+    /** What went wrong, until the next thing goes right. */
+    public ReadOnlyObjectProperty<Optional<Trouble>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -252,23 +269,39 @@ public final class Room implements AutoCloseable {
         background.execute(() -> {
             try {
                 Loaded loaded = wanted.task().load(wanted);
-                boolean classes = wanted.task().name().equals("mnist");
-                Trainer trainer = new Trainer(loaded.problem(), wanted.architecture(), wanted.recipe(), classes ? EVALUATE_EVERY : 0, EVALUATE_SAMPLES);
+                Trainer trainer = trainer(loaded, Training.start(wanted.architecture(), wanted.recipe()));
                 window.execute(() -> add(loaded, trainer, command));
             } catch (BadInputException | IllegalArgumentException e) {
-                window.execute(() -> fail(e.getMessage()));
+                window.execute(() -> fail(Trouble.of("data", reason(e))));
             } catch (OutOfMemoryError e) {
-                window.execute(() -> fail("The data and this network need more memory than there is: choose fewer units, layers or a smaller batch."));
+                window.execute(() -> fail(Trouble.of("memory")));
             }
         });
     }
 
-    private void fail(String sentence) {
+    private static Trainer trainer(Loaded loaded, Checkpoint start) {
+        return new Trainer(loaded.problem(), start, loaded.digits().isPresent() ? EVALUATE_EVERY : 0, EVALUATE_SAMPLES);
+    }
+
+    /** Bad input has its own words. */
+    private static Object reason(Exception e) {
+        return e instanceof BadInputException ? e : e.getMessage();
+    }
+
+    private void fail(Trouble trouble) {
         loading.set(false);
-        problem.set(Optional.of(sentence));
+        tell(trouble);
+    }
+
+    void tell(Trouble trouble) {
+        problem.set(Optional.of(trouble));
     }
 
     private void add(Loaded loaded, Trainer trainer, Command command) {
+        tell(add(loaded, trainer), command);
+    }
+
+    private TrainingRun add(Loaded loaded, Trainer trainer) {
         loading.set(false);
         TrainingRun run = new TrainingRun(++count, loaded, trainer);
         if (!runs.isEmpty() && !runs.getLast().loaded().settings().task().equals(loaded.settings().task())) {
@@ -280,7 +313,55 @@ public final class Room implements AutoCloseable {
         }
         chosen.set(Optional.empty());
         current.set(Optional.of(run));
-        tell(run, command);
+        return run;
+    }
+
+    // ---- models in files
+
+    /**
+     * Reads a model and makes it the present run: it can be looked into, and goes on where it was left.
+     *
+     * @param file as {@link #save} writes it
+     */
+    public void open(Path file) {
+        if (loading.get()) {
+            return;
+        }
+        problem.set(Optional.empty());
+        loading.set(true);
+        background.execute(() -> {
+            try {
+                Model model = ModelReader.read(file);
+                Loaded loaded = model.settings().task().load(model.settings());
+                Trainer trainer = trainer(loaded, model.checkpoint());
+                window.execute(() -> {
+                    stop();
+                    if (!model.settings().equals(settings())) {
+                        set(model.settings(), "model");
+                    }
+                    forecast(add(loaded, trainer));
+                });
+            } catch (BadInputException | IllegalArgumentException e) {
+                window.execute(() -> fail(Trouble.of("model", reason(e))));
+            } catch (OutOfMemoryError e) {
+                window.execute(() -> fail(Trouble.of("memory")));
+            }
+        });
+    }
+
+    /** Writes the checkpoint that is looked at, whole or not at all. */
+    public void save(Path file) {
+        current().ifPresent(run -> {
+            Model model = Model.of(run.loaded(), checkpoint().orElseThrow());
+            problem.set(Optional.empty());
+            background.execute(() -> {
+                try {
+                    ModelWriter.write(model, file);
+                } catch (IOException e) {
+                    window.execute(() -> tell(Trouble.unwritten(file, e)));
+                }
+            });
+        });
     }
 
     /** Takes what the trainer has done since the last frame. */

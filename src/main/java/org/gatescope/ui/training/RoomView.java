@@ -55,18 +55,21 @@ public final class RoomView extends BorderPane {
 
     /** @param open takes a sample that is to be stepped through in the cell */
     public RoomView(Room room, Settings settings, Consumer<Experiment> open) {
+        this(room, settings, open, Desk.of(room, settings));
+    }
+
+    RoomView(Room room, Settings settings, Consumer<Experiment> open, Desk desk) {
         this.room = room;
-        this.bar = new RunBar(room, settings);
+        this.bar = new RunBar(room, settings, new ModelMenu(desk));
         this.inside = new InsideBar(room, settings, open);
         this.panels = new Panels(room, settings, inside::open, inside::open);
-        Texts texts = Texts.of(settings, "training");
         getStyleClass().add("room");
-        SetupPane setup = new SetupPane(room, settings);
+        SetupPane setup = new SetupPane(desk);
         setup.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.min(SETUP_EMS * settings.fontSize(), SETUP_SHARE * getWidth()),
                 widthProperty(), settings.themeProperty(), settings.textScaleProperty()));
         setup.minWidthProperty().bind(setup.prefWidthProperty());
         setLeft(setup);
-        setCenter(new VBox(problems(texts), panels, inside));
+        setCenter(new VBox(problems(settings), panels, inside));
         VBox.setVgrow(panels, Priority.ALWAYS);
         setBottom(bar);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -92,7 +95,8 @@ public final class RoomView extends BorderPane {
         inside.update();
     }
 
-    private Node problems(Texts texts) {
+    private Node problems(Settings settings) {
+        Texts texts = Texts.of(settings, "training");
         Label message = new Label(null, Icons.of("warning"));
         message.setWrapText(true);
         Region gap = new Region();
@@ -110,12 +114,13 @@ public final class RoomView extends BorderPane {
         line.getStyleClass().add("problem");
         Failures failures = new Failures(texts);
         told = () -> {
-            Optional<String> sentence = room.problemProperty().get().or(() -> room.current().map(TrainingRun::progress)
+            Optional<String> sentence = room.problemProperty().get().map(each -> each.sentence(texts)).or(() -> room.current().map(TrainingRun::progress)
                     .filter(progress -> progress != read).flatMap(failures::sentence));
             message.setText(sentence.orElse(""));
             line.setVisible(sentence.isPresent());
         };
         line.managedProperty().bind(line.visibleProperty());
+        told.run();
         return line;
     }
 

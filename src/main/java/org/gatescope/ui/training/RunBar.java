@@ -36,7 +36,8 @@ final class RunBar extends SparingRow {
     private final Label rate = new Label();
     private String going = "";
 
-    RunBar(Room room, Settings settings) {
+    /** @param models opens and saves models */
+    RunBar(Room room, Settings settings, ModelMenu models) {
         this.room = room;
         this.texts = Texts.of(settings, "training");
         getStyleClass().addAll("transport", "run-bar");
@@ -55,8 +56,9 @@ final class RunBar extends SparingRow {
         bar.getStyleClass().add("run-progress");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(go, batch, epoch, stop, restart, bar, place, rate, gap);
+        getChildren().addAll(go, batch, epoch, stop, restart, bar, place, rate, gap, models);
         setSpare(rate, bar);
+        setShort(models, restart, stop, epoch, batch);
         room.loadingProperty().addListener((_, _, _) -> update());
         room.settingsProperty().addListener((_, _, _) -> update());
         room.currentProperty().addListener((_, _, _) -> update());
@@ -140,9 +142,9 @@ final class RunBar extends SparingRow {
             Progress progress = run.progress();
             int epochs = run.loaded().settings().recipe().epochs();
             return switch (progress.state()) {
-                case FINISHED -> texts.get("run.finished", Integer.toString(progress.epoch()), Integer.toString(progress.steps()));
-                case INTERRUPTED -> texts.get("run.interrupted", Integer.toString(progress.steps()));
-                case DIVERGED -> texts.get("run.diverged", Integer.toString(progress.steps() + 1));
+                case FINISHED -> texts.get("run.finished", Integer.toString(progress.epoch()), Long.toString(run.batches()));
+                case INTERRUPTED -> texts.get("run.interrupted", Long.toString(run.batches()));
+                case DIVERGED -> texts.get("run.diverged", Long.toString(run.batches() + 1));
                 case FAILED -> texts.get("run.failed");
                 case READY, RUNNING, PAUSED -> texts.get("run.place", Integer.toString(Math.min(progress.epoch() + 1, epochs)), Integer.toString(epochs),
                         Integer.toString(progress.batch()), Integer.toString(progress.batchesPerEpoch()));

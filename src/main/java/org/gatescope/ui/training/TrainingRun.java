@@ -57,6 +57,11 @@ public final class TrainingRun {
         return progress.get();
     }
 
+    /** How many batches have been learned along the whole of it, before it was opened from a file too. */
+    public long batches() {
+        return trainer.start().step() + progress().steps();
+    }
+
     /** Looks at the trainer. Whether anything has changed since. */
     boolean refresh() {
         Progress now = trainer.progress();

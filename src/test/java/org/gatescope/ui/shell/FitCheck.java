@@ -31,7 +31,8 @@ final class FitCheck {
 
     /** Styles of the parts of the window within which all must stand, each with whether it scrolls up and down. */
     private static final List<Part> PARTS = List.of(new Part("header", false), new Part("experiment-bar", false), new Part("transport", false),
-            new Part("timeline-head", false), new Part("inspector", true), new Part("lesson-pane", true));
+            new Part("timeline-head", false), new Part("inspector", true), new Part("lesson-pane", true),
+            new Part("setup", true), new Part("inside-bar", false));
 
     private record Part(String style, boolean scrolls) {
     }

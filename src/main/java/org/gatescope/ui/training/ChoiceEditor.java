@@ -1,0 +1,58 @@
+package org.gatescope.ui.training;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+
+import org.gatescope.task.Kind;
+
+/**
+ * One of a few.
+ *
+ * @param <V> the option's value
+ */
+final class ChoiceEditor<V> extends OptionEditor<V> {
+
+    private final WordBox<String> box = new WordBox<>();
+    private final Kind.Choice<V> choice;
+    private boolean updating;
+
+    ChoiceEditor(OptionItem<V> item, Kind.Choice<V> choice) {
+        super(item);
+        this.choice = choice;
+        box.getItems().setAll(choice.values().keySet());
+        box.setCellFactory(_ -> new Word());
+        box.setButtonCell(new Word());
+        box.valueProperty().addListener((_, _, word) -> {
+            if (!updating && word != null) {
+                item.read(word).ifPresent(item::choose);
+            }
+        });
+        update();
+    }
+
+    /** A choice in the words of the present language. */
+    private final class Word extends ListCell<String> {
+        @Override
+        protected void updateItem(String word, boolean empty) {
+            super.updateItem(word, empty);
+            String key = item.option().key() + "." + word;
+            setText(empty || word == null ? null : item.texts().has(key) ? item.texts().get(key) : word);
+        }
+    }
+
+    @Override
+    void update() {
+        updating = true;
+        String word = choice.write(item.getValue());
+        if (!box.getItems().contains(word)) {
+            box.getItems().add(word);
+        }
+        box.setValue(word);
+        updating = false;
+    }
+
+    @Override
+    public Node getEditor() {
+        return box;
+    }
+}
