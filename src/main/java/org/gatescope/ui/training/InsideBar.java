@@ -73,7 +73,11 @@ final class InsideBar extends SparingRow {
         });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(label("inside.checkpoint"), slider, when, gap, label("inside.sample"), sample, level, button());
+        Label first = label("inside.checkpoint");
+        Label second = label("inside.sample");
+        sample.accessibleTextProperty().bind(texts.bind("inside.sample"));
+        getChildren().addAll(first, slider, when, gap, second, sample, level, button());
+        setSpare(first, second, when);
         visibleProperty().bind(room.currentProperty().map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
     }
