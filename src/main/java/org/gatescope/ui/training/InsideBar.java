@@ -71,6 +71,7 @@ final class InsideBar extends WrappingRow {
             cells.run();
             describe();
         });
+        sample.accessibleTextProperty().bind(texts.bind("inside.sample"));
         getChildren().addAll(label("inside.checkpoint"), slider, when, gap(), label("inside.sample"), sample, level, button());
         visibleProperty().bind(room.currentProperty().map(Optional::isPresent));
         managedProperty().bind(visibleProperty());

@@ -48,6 +48,10 @@ final class LearningChart {
         if (subject == Subject.LOSS && run.loaded().baseline().isPresent()) {
             return data.with(new Note.Level(run.loaded().baseline().getAsDouble(), texts.get("chart.baseline")));
         }
+        if (subject == Subject.ERROR && run.loaded().baseline().isPresent()) {
+            // of a squared error, so the error is its root
+            return data.with(new Note.Level(Math.sqrt(run.loaded().baseline().getAsDouble()), texts.get("chart.baseline")));
+        }
         return data;
     }
 
@@ -62,7 +66,9 @@ final class LearningChart {
             case ACCURACY -> measured(now, Measure.ACCURACY, "curve.accuracy", Hue.ACCURACY);
             case ERROR -> {
                 List<Series> both = new ArrayList<>(measured(now, Measure.TEST_RMSE, "curve.error", Hue.PREDICTION));
-                both.addAll(measured(now, Measure.NAIVE_RMSE, "curve.naive", Hue.NAIVE));
+                if (run.loaded().forecasting().isPresent()) {
+                    both.addAll(measured(now, Measure.NAIVE_RMSE, "curve.naive", Hue.NAIVE));
+                }
                 yield both;
             }
             case SATURATION -> saturation(run);
