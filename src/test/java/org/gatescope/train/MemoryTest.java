@@ -57,7 +57,7 @@ class MemoryTest {
         Recipe recipe = Toy.recipe(OptimizerKind.ADAM, ScheduleKind.COSINE, 1e-3, Recipe.MOST_EPOCHS, 1);
         try (Training training = new Training(problem, architecture, recipe)) {
             long least = Long.MAX_VALUE;
-            for (int round = 0; round < 60 && least > MOST_BYTES_A_STEP; round++) { // until the compiler has done its work
+            for (int round = 0; round < 1500 && least > MOST_BYTES_A_STEP; round++) { // until the compiler has done its work
                 long before = THREADS.getCurrentThreadAllocatedBytes();
                 for (int step = 0; step < 20; step++) {
                     training.step();
