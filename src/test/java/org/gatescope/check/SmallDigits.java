@@ -1,4 +1,4 @@
-package org.gatescope.cli;
+package org.gatescope.check;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** A folder with the four files of MNIST: noise with labels. */
-final class SmallDigits {
+public final class SmallDigits {
 
     private static final int PIXELS = 28 * 28;
 
     private SmallDigits() {
     }
 
-    static Path write(Path folder, int training, int test) throws IOException {
+    public static Path write(Path folder, int training, int test) throws IOException {
         Files.createDirectories(folder);
         write(folder, "train", training);
         write(folder, "t10k", test);
