@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         description = "Steps an LSTM over a sine, forward and back, and trains one on it, without a display, and leaves pictures, trace and report.")
 final class TourCommand implements Callable<Integer> {
 
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 800;
 
     @Spec
     private CommandSpec spec;

@@ -15,6 +15,7 @@ import org.gatescope.task.Settings;
 import org.gatescope.task.SineTask;
 import org.gatescope.train.Measure;
 import org.gatescope.train.Training;
+import org.gatescope.ui.shell.RoomPicture;
 
 /**
  * The training in the tour: the sine for a few epochs.
@@ -38,9 +39,10 @@ record TourTraining(Path folder, Loaded loaded, Path report) {
         return new TourTraining(folder, loaded, report);
     }
 
-    /** Pictures of the training room with this run; the room is not there yet. */
-    List<Path> pictures() {
-        return List.of();
+    /** The training room after the same training: the same seed gives the same curves. */
+    List<Path> pictures() throws Exception {
+        return List.of(RoomPicture.of(loaded.settings(), org.gatescope.ui.common.Settings.inMemory(), TourCommand.WIDTH, TourCommand.HEIGHT,
+                folder.resolve("6-training")));
     }
 
     /** Tells how it went, from the file that was written. */

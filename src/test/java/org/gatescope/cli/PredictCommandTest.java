@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.gatescope.check.SmallDigits;
 import org.gatescope.export.Report;
 import org.gatescope.export.ReportReader;
 import org.junit.jupiter.api.Test;

@@ -103,7 +103,8 @@ class RenderCommandTest {
         try (var files = Files.list(folder)) {
             pictures = files.filter(file -> file.toString().endsWith(".png")).toList();
         }
-        assertTrue(pictures.size() >= 5);
+        assertTrue(pictures.size() >= 6);
+        assertTrue(pictures.contains(folder.resolve("6-training.png")), "the training room too");
         for (Path picture : pictures) {
             assertTrue(account.contains(picture.toString()));
             assertTrue(coloursOf(picture) > 60, picture + " is nearly blank");

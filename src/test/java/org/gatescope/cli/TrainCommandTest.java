@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import org.gatescope.check.SmallDigits;
 import org.gatescope.export.Report;
 import org.gatescope.export.ReportReader;
 import org.gatescope.model.Model;

@@ -63,6 +63,11 @@ public final class CurveChart extends ChartPane {
         model.edit(state -> state.data().equals(data) ? state : state.showing(data));
     }
 
+    /** Looks at a stretch of what is shown, as if the learner had; at everything where that is not longer. */
+    public void lookAt(double from, double to) {
+        model.edit(state -> state.zoomed(new Span(from, to)));
+    }
+
     public CurveData data() {
         return model.state().data();
     }

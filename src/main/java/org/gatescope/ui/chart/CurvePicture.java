@@ -46,7 +46,8 @@ record CurvePicture(CurveState state, Inks inks, boolean whole, double density) 
         state.data().notes().forEach(note -> under(sheet, plot, note));
         CurvePainter painter = new CurvePainter(sheet, plot, density);
         List<Series> shown = state.visible();
-        for (Series each : shown) {
+        // what others are measured by lies beneath them
+        for (Series each : shown.stream().sorted(Comparator.comparing(series -> !series.hue().equals(Hue.NAIVE))).toList()) {
             painter.paint(each, CurvePainter.shape(state.data().series(), each), inks.hue(each.hue()), CurvePainter.dashes(state.data(), each));
         }
         margins(sheet, plot);

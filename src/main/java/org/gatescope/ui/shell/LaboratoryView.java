@@ -55,6 +55,7 @@ public final class LaboratoryView extends BorderPane {
     private final TransportBar transport;
     private final Places places;
     private final BorderPane cell = new BorderPane();
+    private final CellView diagram;
     private RoomView room;
 
     public LaboratoryView(Bench bench, Settings settings) {
@@ -68,6 +69,7 @@ public final class LaboratoryView extends BorderPane {
         this.places = places;
         this.texts = Texts.of(settings, "shell");
         this.transport = new TransportBar(bench, settings);
+        this.diagram = new CellView(bench, settings);
         getStyleClass().add("laboratory");
         cell.getStyleClass().add("cell-place");
         cell.setTop(new VBox(new ExperimentBar(bench, settings), problemBar()));
@@ -86,6 +88,8 @@ public final class LaboratoryView extends BorderPane {
             case CELL -> cell;
             case TRAIN -> trainingRoom();
         });
+        // the keys of the place work from the first moment: nothing that takes them itself has the focus
+        Platform.runLater((place == Places.Place.CELL ? diagram : room)::requestFocus);
     }
 
     private void open(Experiment sample) {
@@ -102,8 +106,6 @@ public final class LaboratoryView extends BorderPane {
     }
 
     private Node centre() {
-        CellView diagram = new CellView(bench, settings);
-        // the keys of the window work from the first moment: nothing that takes them itself has the focus
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 Platform.runLater(diagram::requestFocus);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.gatescope.lab.Experiment;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.cellview.CellView;
 import org.gatescope.ui.common.Settings;
@@ -21,6 +22,14 @@ public final class Pictures {
     public static Path window(Bench bench, Settings settings, int width, int height, Path stem) throws IOException {
         Path file = stem.resolveSibling(stem.getFileName() + ".png");
         Png.write(Snapshot.of(new LaboratoryView(bench, settings), settings, width, height), file);
+        return file;
+    }
+
+    /** The whole window at the training room as {@code stem.png}. */
+    public static Path room(Places places, Settings settings, int width, int height, Path stem) throws IOException {
+        places.presentProperty().set(Places.Place.TRAIN);
+        Path file = stem.resolveSibling(stem.getFileName() + ".png");
+        Png.write(Snapshot.of(new LaboratoryView(new Bench(settings, Experiment.first()), settings, places), settings, width, height), file);
         return file;
     }
 

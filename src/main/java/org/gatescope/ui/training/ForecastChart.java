@@ -22,14 +22,19 @@ final class ForecastChart {
     }
 
     CurveData data(Forecast forecast) {
-        int first = forecast.rows().length == 0 ? 0 : forecast.rows()[0];
+        int first = place(forecast, 0);
         List<Series> series = List.of(
                 Series.line(texts.get("curve.truth"), Hue.TRUTH, points(first, forecast.truth())),
                 Series.line(texts.get("curve.oneStep", error(forecast.errors().oneStep())), Hue.PREDICTION, points(first, forecast.oneStep())),
                 Series.line(texts.get("curve.freeRunning", error(forecast.errors().freeRunning())), Hue.FREE_RUNNING, points(first, forecast.freeRunning())),
                 Series.line(texts.get("curve.naiveForecast", error(forecast.errors().naive())), Hue.NAIVE, points(first, forecast.naive())));
         return new CurveData(texts.get("chart.prediction"), texts.get("chart.row"), forecast.name(), false, series,
-                List.of(new Note.Split(first + forecast.split() - 0.5, texts.get("chart.split"))));
+                List.of(new Note.Split(place(forecast, forecast.split()) - 0.5, texts.get("chart.split"))));
+    }
+
+    /** Where a place of the series stands along the axis. */
+    static int place(Forecast forecast, int index) {
+        return (forecast.rows().length == 0 ? 0 : forecast.rows()[0]) + index;
     }
 
     /** The chart before there is a prediction. */

@@ -1,5 +1,6 @@
 package org.gatescope.ui.training;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import javafx.scene.layout.Region;
@@ -9,8 +10,14 @@ import org.gatescope.ui.chart.CurveChart;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 
-/** Prediction against truth of the present run. */
+/**
+ * Prediction against truth of the present run. It opens around the line where the test part begins: in all of a long series no curve could
+ * be told from another.
+ */
 final class ForecastPanel implements Panel {
+
+    private static final int BEFORE = 40;
+    private static final int AFTER = 110;
 
     private final Room room;
     private final ForecastChart forecasts;
@@ -35,10 +42,21 @@ final class ForecastPanel implements Panel {
 
     @Override
     public void update(boolean anew) {
-        Optional<Forecast> now = room.current().flatMap(run -> run.forecastProperty().get());
+        // the last one stays until a new run has one of its own
+        Optional<Forecast> now = room.currentOfTask().flatMap(run -> run.forecastProperty().get().or(() -> drawn));
         if (anew || now.orElse(null) != drawn.orElse(null)) {
             chart.show(now.map(forecasts::data).orElseGet(forecasts::empty));
+            now.filter(this::isOfOtherData).ifPresent(this::lookAtSplit);
             drawn = now;
         }
+    }
+
+    private boolean isOfOtherData(Forecast now) {
+        return drawn.filter(before -> before.split() == now.split() && Arrays.equals(before.truth(), now.truth())).isEmpty();
+    }
+
+    private void lookAtSplit(Forecast now) {
+        double split = ForecastChart.place(now, now.split());
+        chart.lookAt(split - BEFORE, split + AFTER);
     }
 }

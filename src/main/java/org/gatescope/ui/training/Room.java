@@ -66,6 +66,7 @@ public final class Room implements AutoCloseable {
     private final Latest looks;
     private final ReadOnlyObjectWrapper<Optional<Checkpoint>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private int count;
+    private boolean closed;
 
     /** What was chosen before, and the name of the option that changed after it. */
     private record Change(Settings settings, String option) {
@@ -75,11 +76,16 @@ public final class Room implements AutoCloseable {
      * @param window runs something on the FX thread, later
      */
     public Room(Preset first, Executor window) {
-        this.window = window;
+        // what was under way when the room closed comes to nobody
+        this.window = task -> window.execute(() -> {
+            if (!closed) {
+                task.run();
+            }
+        });
         this.settings = new ReadOnlyObjectWrapper<>(this, "settings", first.settings());
         this.preset = new ReadOnlyObjectWrapper<>(this, "preset", Optional.of(first));
-        this.forecasts = new Latest("forecast", window);
-        this.looks = new Latest("look", window);
+        this.forecasts = new Latest("forecast", this.window);
+        this.looks = new Latest("look", this.window);
     }
 
     // ---- what is chosen
@@ -366,6 +372,8 @@ public final class Room implements AutoCloseable {
 
     /** Takes what the trainer has done since the last frame. */
     public void tick() {
+        // a run that was stopped for another one still learns its last batch
+        runs.stream().filter(each -> each != current().orElse(null)).forEach(TrainingRun::refresh);
         current().ifPresent(run -> {
             int before = run.progress().validationLoss().length();
             Progress.State was = run.progress().state();
@@ -426,6 +434,7 @@ public final class Room implements AutoCloseable {
     /** Stops the run and ends the threads. */
     @Override
     public void close() {
+        closed = true;
         stop();
         forecasts.close();
         looks.close();

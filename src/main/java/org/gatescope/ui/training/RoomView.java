@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -75,6 +77,7 @@ public final class RoomView extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         sceneProperty().subscribe(_ -> watch());
         visibleProperty().subscribe(_ -> watch());
+        frame();
     }
 
     /** Frames are wanted only while somebody looks. */
@@ -133,10 +136,14 @@ public final class RoomView extends BorderPane {
                 room.redo();
             }
             event.consume();
-        } else if (event.getCode() == KeyCode.SPACE && !typing && !(event.getTarget() instanceof javafx.scene.control.ButtonBase)
-                && !(event.getTarget() instanceof javafx.scene.control.ComboBoxBase<?>)) {
+        } else if (event.getCode() == KeyCode.SPACE && !typing && !keepsSpace(event.getTarget())) {
             bar.toggle();
             event.consume();
         }
+    }
+
+    /** A control that was reached by keyboard answers to Space itself; one that was only clicked before leaves it to training. */
+    private static boolean keepsSpace(EventTarget target) {
+        return target instanceof Control control && control.isFocusVisible();
     }
 }

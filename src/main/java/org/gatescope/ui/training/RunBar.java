@@ -107,7 +107,7 @@ final class RunBar extends SparingRow {
         go.setDisable(room.loadingProperty().get());
         batch.setDisable(running || room.loadingProperty().get());
         epoch.setDisable(running || room.loadingProperty().get());
-        stop.setDisable(!goesOn);
+        stop.setDisable(state().filter(each -> !each.isEnd()).isEmpty());
         restart.setDisable(room.current().isEmpty() || room.loadingProperty().get());
         place.setText(place());
         rate.setText(room.current().map(RunBar::samplesPerSecond).filter(each -> !Double.isNaN(each))

@@ -1,4 +1,4 @@
-package org.gatescope.cli;
+package org.gatescope.check;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
