@@ -44,6 +44,10 @@ public final class Rewriting {
         return new Rewriting(base, convention);
     }
 
+    public Convention convention() {
+        return convention;
+    }
+
     /** The cell as the convention writes it. */
     public Cell cell() {
         return cell;
