@@ -1,6 +1,12 @@
 package org.gatescope.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 import javafx.scene.Scene;
@@ -17,6 +23,7 @@ import org.gatescope.ui.shell.Toolkit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -24,6 +31,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -39,6 +47,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 public class WindowBenchmark {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     /** Whether the timeline is open. */
     @Param({"true", "false"})
     public boolean timeline;
@@ -47,8 +57,11 @@ public class WindowBenchmark {
     @Param({"true", "false"})
     public boolean painted;
 
+    private final List<Double> fxTimes = new ArrayList<>();
+    private final List<Double> paintTimes = new ArrayList<>();
     private Bench bench;
     private double weight;
+    private long renderer;
     private Method pulse;
     private Method painting;
     private Object painter;
@@ -72,6 +85,20 @@ public class WindowBenchmark {
             painter = method("PaintCollector", "getInstance").invoke(null);
             return null;
         });
+        renderer = Arrays.stream(THREADS.dumpAllThreads(false, false)).filter(each -> each.getThreadName().startsWith("QuantumRenderer"))
+                .findFirst().orElseThrow().getThreadId();
+    }
+
+    /** Beside the time that passes, the processor time of a frame: the one that means something where other work keeps the processors busy. */
+    @TearDown(Level.Iteration)
+    public void tell() {
+        System.out.printf(Locale.ROOT, "processor time of a frame, median: %.1f ms on JavaFX's thread, %.1f ms painting%n", median(fxTimes), median(paintTimes));
+        fxTimes.clear();
+        paintTimes.clear();
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElse(Double.NaN);
     }
 
     private static Method method(String type, String name) throws ReflectiveOperationException {
@@ -82,11 +109,15 @@ public class WindowBenchmark {
 
     private boolean frame(Runnable work) throws Exception {
         return Toolkit.withoutDisplay(() -> {
+            long start = THREADS.getCurrentThreadCpuTime();
+            long paintStart = THREADS.getThreadCpuTime(renderer);
             work.run();
             pulse.invoke(com.sun.javafx.tk.Toolkit.getToolkit());
             if (painted) {
                 painting.invoke(painter);
             }
+            fxTimes.add((THREADS.getCurrentThreadCpuTime() - start) / 1e6);
+            paintTimes.add((THREADS.getThreadCpuTime(renderer) - paintStart) / 1e6);
             return true;
         });
     }

@@ -12,10 +12,12 @@ public record Arithmetic(List<Term> terms) {
         terms = List.copyOf(terms);
     }
 
+    /** The sum of some terms. */
     public static Arithmetic of(Term... terms) {
         return new Arithmetic(List.of(terms));
     }
 
+    /** What the terms sum to. */
     public double total() {
         return terms.stream().mapToDouble(Term::value).sum();
     }

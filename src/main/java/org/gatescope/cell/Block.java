@@ -15,6 +15,7 @@ public record Block(double[] data, int rows, int columns) {
         }
     }
 
+    /** Zeros of a shape. */
     public static Block zeros(int rows, int columns) {
         return new Block(new double[rows * columns], rows, columns);
     }
@@ -24,6 +25,7 @@ public record Block(double[] data, int rows, int columns) {
         return new Block(data, data.length, 1);
     }
 
+    /** One number, row and column counted from 0. */
     public double at(int row, int column) {
         return data[offset(row, column)];
     }

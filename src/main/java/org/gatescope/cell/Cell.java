@@ -75,6 +75,7 @@ public final class Cell {
         return equations.stream().filter(each -> each.kind() == kind).toList();
     }
 
+    /** The line of the loss, for a cell that has one. */
     public Optional<Equation> loss() {
         return equations(Equation.Kind.LOSS).stream().findFirst();
     }
@@ -96,6 +97,7 @@ public final class Cell {
         return nodes;
     }
 
+    /** A node by its place in {@link #nodes}, counted from 0. */
     public Node node(int index) {
         return nodes.get(index);
     }
@@ -105,6 +107,7 @@ public final class Cell {
         return Optional.ofNullable(byPath.get(path));
     }
 
+    /** The equation with a left-hand side, readout and loss included. */
     public Optional<Equation> equation(String symbol) {
         return Optional.ofNullable(bySymbol.get(symbol));
     }

@@ -19,6 +19,7 @@ public final class Cells {
         return NAMES;
     }
 
+    /** Whether a name is that of a built-in cell. */
     public static boolean has(String name) {
         return NAMES.contains(name);
     }

@@ -15,10 +15,12 @@ public record Length(int hidden, int input, int output) {
     public static final Length INPUT = new Length(0, 1, 0);
     public static final Length OUTPUT = new Length(0, 0, 1);
 
+    /** Whether it is a number, which stretches to any length. */
     public boolean isScalar() {
         return equals(SCALAR);
     }
 
+    /** The length of two vectors one after the other. */
     public Length plus(Length other) {
         return new Length(hidden + other.hidden, input + other.input, output + other.output);
     }

@@ -19,10 +19,12 @@ public record Node(int index, Content content, List<Integer> operands, Length le
     public sealed interface Content permits Leaf, Operator {
     }
 
+    /** Whether nothing is computed here: an input, target, state of the step before, parameter or number. */
     public boolean isLeaf() {
         return content instanceof Leaf;
     }
 
+    /** Whether it is a matrix or vector that is learned, the same in every step. */
     public boolean isParameter() {
         return content instanceof Leaf.Parameter;
     }

@@ -23,10 +23,12 @@ public final class Parameters {
         return new Parameters(blocks);
     }
 
+    /** All of a cell's parameters, each number 0. */
     public static Parameters zeros(Cell cell, Sizes sizes) {
         return fill(cell.parameters(), sizes, (_, shape) -> new double[shape.count(sizes)]);
     }
 
+    /** In the order of the cell's equations. */
     public java.util.Set<String> names() {
         return blocks.keySet();
     }
@@ -50,12 +52,24 @@ public final class Parameters {
         return block(name).data()[index];
     }
 
+    /**
+     * The same with one number changed.
+     *
+     * @param index counted from 0, row by row
+     * @throws IllegalArgumentException where there is no such parameter
+     */
     public Parameters with(String name, int index, double value) {
         double[] numbers = numbers(name);
         numbers[index] = value;
         return with(name, numbers);
     }
 
+    /**
+     * The same with one parameter's numbers changed; the array is copied.
+     *
+     * @param numbers row by row, as many as there were
+     * @throws IllegalArgumentException where there is no such parameter or the count is another
+     */
     public Parameters with(String name, double[] numbers) {
         Block old = block(name);
         Map<String, Block> changed = new LinkedHashMap<>(blocks);

@@ -40,8 +40,14 @@ public final class Rewriting {
         this.cell = convention.isSplit() ? rewrite() : base;
     }
 
+    /** Writes a cell in a convention; for {@link Convention#ARTICLE} it stays as it is. */
     public static Rewriting of(Cell base, Convention convention) {
         return new Rewriting(base, convention);
+    }
+
+    /** The convention that the cell is written in. */
+    public Convention convention() {
+        return convention;
     }
 
     /** The cell as the convention writes it. */

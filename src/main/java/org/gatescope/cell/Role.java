@@ -18,6 +18,7 @@ public enum Role {
         return name().endsWith("_GATE");
     }
 
+    /** The role of a word in a cell file, {@code forget-gate}; empty for other words. */
     public static Optional<Role> ofKey(String key) {
         return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
     }

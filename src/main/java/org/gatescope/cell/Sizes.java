@@ -15,6 +15,7 @@ public record Sizes(int input, int hidden, int output) {
         }
     }
 
+    /** Sizes without a readout. */
     public static Sizes of(int input, int hidden) {
         return new Sizes(input, hidden, 1);
     }

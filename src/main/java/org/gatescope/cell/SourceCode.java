@@ -9,6 +9,7 @@ public final class SourceCode {
     private final Cell cell;
     private final Dialect dialect;
 
+    /** Writes a cell's equations in one language or library. */
     public SourceCode(Cell cell, Dialect dialect) {
         this.cell = cell;
         this.dialect = dialect;

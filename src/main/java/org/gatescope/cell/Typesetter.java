@@ -15,6 +15,7 @@ public final class Typesetter {
     private final Cell cell;
     private final Notation notation;
 
+    /** @param notation step and row or column vectors, in which everything is written */
     public Typesetter(Cell cell, Notation notation) {
         this.cell = cell;
         this.notation = notation;

@@ -12,6 +12,7 @@ public final class BadInputException extends Exception {
     private final String file;
     private final transient Optional<Complaint> complaint;
 
+    /** @param message one English sentence: file, place, what was expected */
     public BadInputException(String message) {
         super(message);
         this.file = "";

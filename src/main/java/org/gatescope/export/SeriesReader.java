@@ -106,6 +106,7 @@ public final class SeriesReader {
         return columns;
     }
 
+    /** The file that is read. */
     public Path file() {
         return text.file();
     }

@@ -17,14 +17,29 @@ public final class TraceReader {
         this.json = json;
     }
 
+    /**
+     * Opens a trace as {@code gatescope trace} writes it, of at most 256 MiB.
+     *
+     * @throws BadInputException where it is no JSON object; a key that is missing is told once it is asked for
+     */
     public static TraceReader read(Path file) throws BadInputException {
         return new TraceReader(file, Json.object(file.toString(), InputFile.bytes(file, MAX_BYTES)));
     }
 
+    /**
+     * T.
+     *
+     * @throws BadInputException where there are no steps
+     */
     public int length() throws BadInputException {
         return list(json.get("steps"), "steps").size();
     }
 
+    /**
+     * The loss of the whole sequence.
+     *
+     * @throws BadInputException where it is missing
+     */
     public double loss() throws BadInputException {
         if (json.get("loss") instanceof Double loss) {
             return loss;

@@ -21,6 +21,11 @@ public final class WholeFile {
     private WholeFile() {
     }
 
+    /**
+     * Writes a file; what stood there before stays until the new one is whole.
+     *
+     * @throws IOException where it could not be written; then nothing has changed
+     */
     public static void write(Path file, Writer writer) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path part = folder.resolve(".%s.%s.part".formatted(file.getFileName(), Long.toHexString(System.nanoTime())));

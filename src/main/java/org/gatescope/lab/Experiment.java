@@ -87,6 +87,7 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
         return inputs.length;
     }
 
+    /** D, H and O; without a readout O is H. */
     public Sizes sizes() {
         int output = objective.measuresState(base) ? hidden : targets[0].length;
         return new Sizes(inputs[0].length, hidden, output);
@@ -116,18 +117,22 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
         return withParameters(rewriting.rewrite(fresh, sizes()));
     }
 
+    /** The same with other numbers in the same shapes. */
     public Experiment withParameters(Parameters changed) {
         return new Experiment(base, convention, hidden, sequence, objective, start, changed, initial, inputs, targets, clamps);
     }
 
+    /** The same with one number of a parameter changed, counted from 0, row by row. */
     public Experiment withParameter(String name, int index, double value) {
         return withParameters(parameters.with(name, index, value));
     }
 
+    /** The same with one number of x_t changed; t from 1, the index from 0. */
     public Experiment withInput(int t, int index, double value) {
         return withInputs(changed(inputs, t, index, value), targets);
     }
 
+    /** The same with one number of the target of step t changed; t from 1, the index from 0. */
     public Experiment withTarget(int t, int index, double value) {
         return withInputs(inputs, changed(targets, t, index, value));
     }
@@ -136,6 +141,7 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
         return new Experiment(base, convention, hidden, sequence, objective, start, parameters, initial, in, out, clamps);
     }
 
+    /** The same with one unit of a state before the first step changed, counted from 0. */
     public Experiment withInitial(String state, int unit, double value) {
         Map<String, double[]> states = new HashMap<>(initial);
         double[] numbers = states.containsKey(state) ? states.get(state).clone() : new double[hidden];
@@ -144,6 +150,7 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
         return new Experiment(base, convention, hidden, sequence, objective, start, parameters, Map.copyOf(states), inputs, targets, clamps);
     }
 
+    /** The same with other units held. */
     public Experiment withClamps(Clamps changed) {
         return new Experiment(base, convention, hidden, sequence, objective, start, parameters, initial, inputs, targets, changed);
     }

@@ -49,6 +49,7 @@ public final class History {
         return Optional.ofNullable(undo.peek()).map(Entry::change);
     }
 
+    /** What redo would do again. */
     public Optional<String> redoable() {
         return Optional.ofNullable(redo.peek()).map(Entry::change);
     }
@@ -58,6 +59,7 @@ public final class History {
         return move(undo, redo, now);
     }
 
+    /** Goes forward again; {@code now} is kept for undo. */
     public Optional<Experiment> redo(Experiment now) {
         return move(redo, undo, now);
     }

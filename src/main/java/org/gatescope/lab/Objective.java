@@ -34,6 +34,7 @@ public record Objective(Kind kind, LossAt lossAt) {
         }
     }
 
+    /** The same counted at other steps. */
     public Objective with(LossAt at) {
         return new Objective(kind, at);
     }

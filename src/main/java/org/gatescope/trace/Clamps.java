@@ -32,10 +32,12 @@ public record Clamps(Map<String, Map<Integer, Double>> held) {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /** Whether any unit of a symbol is held. */
     public boolean any(String symbol) {
         return held.containsKey(symbol);
     }
 
+    /** Whether nothing is held at all. */
     public boolean isEmpty() {
         return held.isEmpty();
     }

@@ -15,6 +15,7 @@ public record Cursor(Pass pass, int t, int node) {
     /** How far one press of a key goes. */
     public enum Zoom { OPERATOR, EQUATION, STEP, PASS }
 
+    /** Whether the computation is on its way forward. */
     public boolean isForward() {
         return pass == Pass.FORWARD;
     }

@@ -61,6 +61,7 @@ public record Derivation(int lossStep, List<Term> terms) {
         }
     }
 
+    /** What the terms sum to: ∂(loss of the step)/∂(the parameter's number). */
     public double total() {
         return terms.stream().mapToDouble(Term::value).sum();
     }

@@ -33,6 +33,7 @@ public record Shown(List<Row> rows, Optional<String> rounding, String total) {
     private static final int MORE_DIGITS = 3;
     private static final int ALL_DIGITS = 17;
 
+    /** Writes an explanation in as few digits as add up. */
     public static Shown of(Explanation explanation) {
         return of(explanation, 0);
     }

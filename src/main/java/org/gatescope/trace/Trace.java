@@ -34,10 +34,12 @@ public final class Trace {
         return input;
     }
 
+    /** The cell that was run. */
     public Cell cell() {
         return input.cell();
     }
 
+    /** D, H and O. */
     public Sizes sizes() {
         return input.sizes();
     }
@@ -70,6 +72,7 @@ public final class Trace {
         return gradients[t - 1][node.index()].data().clone();
     }
 
+    /** ∂L/∂(a symbol's value in step t), t from 1; as long as the value. A copy. */
     public double[] gradient(int t, String symbol) {
         return gradient(t, cell().root(symbol));
     }

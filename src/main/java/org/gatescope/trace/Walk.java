@@ -26,6 +26,7 @@ public final class Walk {
     private final List<Cursor> places = new ArrayList<>();
     private final Map<Cursor, Integer> index = new HashMap<>();
 
+    /** The places of a case, forward and, where the cell has a loss, back. */
     public Walk(Case input) {
         this.cell = input.cell();
         this.length = input.length();
@@ -66,10 +67,12 @@ public final class Walk {
         return cell.equationOf(node).kind() != Equation.Kind.LOSS || lossAt.counts(t, length);
     }
 
+    /** How many places there are. */
     public int size() {
         return places.size();
     }
 
+    /** The place with a number, from 0; beyond the ends the first or the last. */
     public Cursor at(int place) {
         return places.get(Math.clamp(place, 0, places.size() - 1));
     }
@@ -89,6 +92,7 @@ public final class Walk {
         return 0;
     }
 
+    /** Whether the walk comes by exactly here. */
     public boolean has(Cursor cursor) {
         return index.containsKey(cursor);
     }
@@ -98,6 +102,7 @@ public final class Walk {
         return zoom == Zoom.OPERATOR || rest(0, Zoom.EQUATION) ? at(0) : at(seek(0, 1, Zoom.EQUATION));
     }
 
+    /** The very last place. */
     public Cursor last() {
         return at(places.size() - 1);
     }
@@ -114,10 +119,12 @@ public final class Walk {
         return before < now ? at(before) : at(Math.min(now, indexOf(first(zoom))));
     }
 
+    /** Whether anything is left to compute. */
     public boolean hasNext(Cursor cursor) {
         return indexOf(cursor) < places.size() - 1;
     }
 
+    /** Whether a press of Back would move the cursor at this zoom. */
     public boolean hasPrevious(Cursor cursor, Zoom zoom) {
         return indexOf(previous(cursor, zoom)) < indexOf(cursor);
     }

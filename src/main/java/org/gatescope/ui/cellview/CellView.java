@@ -41,7 +41,7 @@ public final class CellView extends Region {
     static final double ZOOM = 1.25;
     private static final double GAP = 10;
     /** Below this scale larger type is worth a press. */
-    private static final double SMALL = 0.85;
+    private static final double SMALL = 0.6;
     /** The height of the buttons for that, in the size of type. */
     private static final double BUTTONS = 2.6;
     /** The smallest scale at which the type of the picture, larger as the learner wants it, can be read. */
@@ -128,13 +128,13 @@ public final class CellView extends Region {
         requestLayout();
     }
 
-    private record Structure(List<Node> nodes, int hidden, int input, int output) {
+    private record Structure(List<Node> nodes, boolean rowVectors, int hidden, int input, int output) {
     }
 
     private void show() {
         Run run = bench.run();
         Experiment experiment = run.experiment();
-        Structure next = new Structure(run.cell().nodes(), experiment.hidden(), experiment.sizes().input(), experiment.sizes().output());
+        Structure next = new Structure(run.cell().nodes(), experiment.convention().hasRowVectors(), experiment.hidden(), experiment.sizes().input(), experiment.sizes().output());
         if (!next.equals(structure)) {
             structure = next;
             rebuild(run);

@@ -168,7 +168,7 @@ final class DiagramGraph {
     private String label(Node node, List<Node> parameters) {
         String names = parameters.stream().map(each -> "@" + each.path() + "@").collect(Collectors.joining(" + "));
         return switch (node.content()) {
-            case MatrixProduct _ -> names + " ·";
+            case MatrixProduct _ -> rewriting.convention().hasRowVectors() ? "· " + names : names + " ·";
             case Sum sum when !parameters.isEmpty() -> "+ " + names;
             case Sum sum -> constant(node).isEmpty() ? sum.glyph() : constant(node) + " " + sum.glyph();
             case Product _ -> !parameters.isEmpty() ? names + " ⊙" : constant(node).isEmpty() ? "⊙" : constant(node) + " ×";

@@ -29,6 +29,8 @@ public final class ZoomBar extends HBox {
         button.setId(key.replace('.', '-'));
         button.getStyleClass().addAll("flat", "small");
         button.setMinWidth(USE_PREF_SIZE);
+        // the keyboard has Ctrl with plus, minus and 0
+        button.setFocusTraversable(false);
         button.setOnAction(_ -> action.run());
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(texts.bind(key));

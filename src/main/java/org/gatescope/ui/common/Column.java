@@ -16,11 +16,6 @@ public class Column extends VBox {
 
     private List<Node> shown = List.of();
 
-    public Column() {
-        // what scrolls never shrinks, and to ask each line for its least height costs as much as the layout itself
-        setMinHeight(0);
-    }
-
     /** Shows these lines, from above, and hides all others. */
     public final void show(List<? extends Node> lines) {
         if (lines.equals(shown)) {

@@ -51,7 +51,6 @@ public final class InputsPanel extends VBox {
         this.texts = Texts.of(settings, "editor");
         this.numbers = new BenchNumbers(bench, settings, texts);
         this.chart = new SequenceChart(bench, settings, texts);
-        setMinHeight(0);
         getStyleClass().add("inputs-panel");
         rows.getStyleClass().add("input-rows");
         getChildren().addAll(stepper(), chart, rows);

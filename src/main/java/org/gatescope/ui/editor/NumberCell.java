@@ -174,9 +174,9 @@ class NumberCell extends Region {
         boolean two = ghost != null && ghost.isVisible();
         // a little high, so that a number does not move when what it was before comes beneath it
         double size = number.getFont().getSize();
-        place(number, getHeight() / 2 + size * 0.2);
+        place(number, getHeight() / 2 + size * 0.12);
         if (two) {
-            place(ghost, getHeight() - size * 0.3);
+            place(ghost, getHeight() - size * 0.22);
         }
     }
 

@@ -31,7 +31,6 @@ final class ParameterSection extends VBox implements ParameterView {
         this.bench = bench;
         this.layout = layout;
         this.numbers = new BenchNumbers(bench, settings, texts);
-        setMinHeight(0);
         getStyleClass().addAll("parameter-section", Words.styleClass(bench.cell().node(layout.node()), bench.cell()));
         values = new MatrixGrid(layout, texts.bind("parameters.unit"), this::field);
         gradients = withGradients ? Optional.of(new MatrixGrid(layout, texts.bind("parameters.unit"), this::gradient)) : Optional.empty();

@@ -48,7 +48,6 @@ public final class ParametersPanel extends VBox {
         this.bench = bench;
         this.settings = settings;
         this.texts = Texts.of(settings, "editor");
-        setMinHeight(0);
         getStyleClass().add("parameters-panel");
         sections.getStyleClass().add("parameter-sections");
         empty.getStyleClass().add("panel-empty");

@@ -51,7 +51,6 @@ final class HeadView extends VBox {
         this.settings = settings;
         this.wording = new Wording(settings);
         getStyleClass().add("inspector-head");
-        setMinHeight(0);
         hue.getStyleClass().add("head-hue");
         role.getStyleClass().add("head-role");
         role.setWrapText(true);

@@ -55,7 +55,6 @@ public final class InspectorView extends StackPane {
         VBox column = new VBox(head, section("equation", true, equations), whySection, editorSection, stepsSection,
                 activationSection, section("code", false, code));
         column.getStyleClass().add("inspector-column");
-        column.setMinHeight(0);
         scroll = Scrolling.live(new ScrollPane(column));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

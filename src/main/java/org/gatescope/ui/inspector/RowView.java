@@ -165,7 +165,7 @@ final class RowView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 0;
+        return computePrefHeight(width);
     }
 
     @Override

@@ -36,8 +36,6 @@ final class Section extends VBox {
             content.setManaged(isOpen);
         });
         getChildren().setAll(bar, content);
-        // it never shrinks, and to ask each line for its least height costs as much as the layout itself
-        setMinHeight(0);
     }
 
     private static Node chevron() {

@@ -57,6 +57,7 @@ public final class LaboratoryView extends BorderPane {
     private final BorderPane cell = new BorderPane();
     private final CellView diagram;
     private RoomView room;
+    private final ToggleKeys toggles = new ToggleKeys(this);
 
     public LaboratoryView(Bench bench, Settings settings) {
         this(bench, settings, new Places());
@@ -144,7 +145,6 @@ public final class LaboratoryView extends BorderPane {
         InspectorView inspector = new InspectorView(bench, settings);
         VBox editor = new VBox(new ClampControl(bench, settings), new ParametersPanel(bench, settings), new InputsPanel(bench, settings));
         editor.getStyleClass().add("editor-column");
-        editor.setMinHeight(0);
         inspector.setEditor(editor);
         inspector.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.min(INSPECTOR_EMS * settings.fontSize(), inspectorShare() * getWidth()),
@@ -180,6 +180,9 @@ public final class LaboratoryView extends BorderPane {
     private void key(KeyEvent event) {
         if (event.isShortcutDown()) {
             shortcut(event);
+            return;
+        }
+        if (!event.isAltDown() && toggles.press(event)) {
             return;
         }
         boolean typing = event.getTarget() instanceof TextInputControl;

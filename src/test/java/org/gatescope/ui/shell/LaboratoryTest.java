@@ -133,6 +133,31 @@ class LaboratoryTest {
     }
 
     @Test
+    void tabAndArrowsAreEnoughToChoose(FxRobot robot) {
+        Scene scene = robot.lookup("#transport-next").query().getScene();
+        for (int stop = 0; stop < 80 && !"zoom-equation".equals(scene.getFocusOwner().getId()); stop++) {
+            robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        }
+        assertEquals("zoom-equation", scene.getFocusOwner().getId());
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        assertEquals(Cursor.Zoom.STEP, settings.zoomProperty().get());
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT).press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        assertEquals(Cursor.Zoom.PASS, settings.zoomProperty().get());
+        assertEquals("f", symbol(), "the arrows moved no cursor");
+        robot.clickOn("#zoom-equation").press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        assertEquals("i", symbol(), "after a click right means next");
+    }
+
+    @Test
+    void spacePlaysAfterAClickOnAButton(FxRobot robot) {
+        robot.clickOn("#transport-next").press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await("playing goes on", () -> !symbol().equals("f") && !symbol().equals("i"));
+        assertTrue(robot.lookup("#transport-play").<javafx.scene.control.ToggleButton>query().isSelected());
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertFalse(robot.lookup("#transport-play").<javafx.scene.control.ToggleButton>query().isSelected());
+    }
+
+    @Test
     void theZoomDecidesHowFarNextGoes(FxRobot robot) {
         robot.clickOn("#zoom-operator").clickOn("#transport-start").clickOn("#transport-next");
         assertEquals("f/1/1", bench.cell().node(bench.cursor().node()).path());
