@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.gatescope.cli.SmallDigits;
+import org.gatescope.check.SmallDigits;
 import org.gatescope.network.Architecture;
 import org.gatescope.network.Network;
 import org.gatescope.network.Section;

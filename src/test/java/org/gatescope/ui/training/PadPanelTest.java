@@ -19,7 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
-import org.gatescope.cli.SmallDigits;
+import org.gatescope.check.SmallDigits;
 import org.gatescope.lab.Experiment;
 import org.gatescope.task.Preset;
 import org.gatescope.train.Progress;
