@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.gatescope.task.Forecast;
 import org.gatescope.task.Preset;
 import org.gatescope.task.Settings;
+import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.training.Room;
 import org.gatescope.ui.training.TrainingRun;
 
@@ -25,7 +26,7 @@ public final class RoomPicture {
     public static Path of(Settings wanted, org.gatescope.ui.common.Settings look, int width, int height, Path stem) throws Exception {
         Places places = Toolkit.withoutDisplay(Places::new);
         try {
-            CompletableFuture<TrainingRun> begun = Toolkit.withoutDisplay(() -> begin(places.room(), wanted));
+            CompletableFuture<TrainingRun> begun = Toolkit.withoutDisplay(() -> begin(places.room(), wanted, Texts.of(look, "training")));
             TrainingRun run = begun.get();
             run.trainer().await();
             CompletableFuture<Forecast> forecast = new CompletableFuture<>();
@@ -44,11 +45,11 @@ public final class RoomPicture {
         }
     }
 
-    private static CompletableFuture<TrainingRun> begin(Room room, Settings wanted) {
+    private static CompletableFuture<TrainingRun> begin(Room room, Settings wanted, Texts texts) {
         CompletableFuture<TrainingRun> begun = new CompletableFuture<>();
         room.choose(new Preset("", wanted));
         room.currentProperty().subscribe(now -> now.ifPresent(begun::complete));
-        room.problemProperty().subscribe(problem -> problem.ifPresent(each -> begun.completeExceptionally(new IOException(each.toString()))));
+        room.problemProperty().subscribe(problem -> problem.ifPresent(each -> begun.completeExceptionally(new IOException(each.sentence(texts)))));
         room.start();
         return begun;
     }

@@ -31,7 +31,7 @@ public record Trouble(String key, List<?> arguments) {
         };
     }
 
-    String sentence(Texts texts) {
+    public String sentence(Texts texts) {
         return texts.get(key, arguments.stream().map(each -> each instanceof BadInputException bad ? bad.message(texts.locale()) : each).toArray());
     }
 }

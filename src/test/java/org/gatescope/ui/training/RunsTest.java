@@ -308,7 +308,8 @@ class RunsTest {
                         "data", file.toString()).settings());
                 room.start();
                 frames.until("it is refused", room, () -> room.problemProperty().get().isPresent());
-                String sentence = room.problemProperty().get().orElseThrow().toString();
+                String sentence = room.problemProperty().get().orElseThrow()
+                        .sentence(Texts.of(org.gatescope.ui.common.Settings.inMemory(), "training"));
                 assertTrue(sentence.contains(folder.toString()), sentence);
                 assertFalse(sentence.contains("Exception") || sentence.contains("\n"), sentence);
                 assertFalse(room.loadingProperty().get());
