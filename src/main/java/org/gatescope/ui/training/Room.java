@@ -83,7 +83,7 @@ public final class Room implements AutoCloseable {
             }
         });
         this.settings = new ReadOnlyObjectWrapper<>(this, "settings", first.settings());
-        this.preset = new ReadOnlyObjectWrapper<>(this, "preset", Optional.of(first));
+        this.preset = new ReadOnlyObjectWrapper<>(this, "preset", known(first.settings()));
         this.forecasts = new Latest("forecast", this.window);
         this.looks = new Latest("look", this.window);
     }
@@ -140,10 +140,15 @@ public final class Room implements AutoCloseable {
         show(next);
     }
 
+    /** The preset that has all of these values. */
+    private static Optional<Preset> known(Settings settings) {
+        return Preset.all().stream().filter(each -> each.settings().equals(settings)).findFirst();
+    }
+
     private void show(Settings next) {
         problem.set(Optional.empty());
         settings.set(next);
-        preset.set(Preset.all().stream().filter(each -> each.settings().equals(next)).findFirst());
+        preset.set(known(next));
         undoable.set(Optional.ofNullable(undo.peek()).map(Change::option));
         redoable.set(Optional.ofNullable(redo.peek()).map(Change::option));
     }
