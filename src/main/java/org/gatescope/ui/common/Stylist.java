@@ -1,10 +1,13 @@
 package org.gatescope.ui.common;
 
+import java.util.List;
 import java.util.Locale;
 
 import javafx.application.Application;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
 
 /** Dresses scenes in the theme and type size of the settings. FX thread only. */
 public final class Stylist {
@@ -22,6 +25,8 @@ public final class Stylist {
     /** Dresses a scene and keeps it dressed as the settings change. The base style sheet is the whole application's. */
     public static void follow(Scene scene, Settings settings) {
         ChangeListener<Object> dress = (_, _, _) -> {
+            // a tooltip that is on the screen would ask the old look for the new one's colours
+            List.copyOf(Window.getWindows()).stream().filter(Tooltip.class::isInstance).forEach(Window::hide);
             Application.setUserAgentStylesheet(settings.themeProperty().get().userAgentStylesheet());
             dress(scene, settings);
         };

@@ -18,8 +18,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Address;
@@ -152,9 +155,9 @@ class LaboratoryTest {
     void spacePlaysAfterAClickOnAButton(FxRobot robot) {
         robot.clickOn("#transport-next").press(KeyCode.SPACE).release(KeyCode.SPACE);
         await("playing goes on", () -> !symbol().equals("f") && !symbol().equals("i"));
-        assertTrue(robot.lookup("#transport-play").<javafx.scene.control.ToggleButton>query().isSelected());
+        assertTrue(robot.lookup("#transport-play").<ToggleButton>query().isSelected());
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
-        assertFalse(robot.lookup("#transport-play").<javafx.scene.control.ToggleButton>query().isSelected());
+        assertFalse(robot.lookup("#transport-play").<ToggleButton>query().isSelected());
     }
 
     @Test
@@ -225,6 +228,17 @@ class LaboratoryTest {
         assertEquals(Theme.PROJECTOR, settings.themeProperty().get());
         robot.clickOn("#language-en").clickOn("#theme-light");
         assertEquals("Next", robot.lookup("#transport-next").queryAs(Labeled.class).getText());
+    }
+
+    @Test
+    void theLookChangesUnderATooltip(FxRobot robot) {
+        robot.moveTo("#theme-dark");
+        await("its tooltip is there", () -> Window.getWindows().stream().anyMatch(Tooltip.class::isInstance));
+        for (String theme : new String[] {"#theme-dark", "#theme-projector", "#theme-light"}) {
+            robot.interact(() -> robot.lookup(theme).queryAs(ToggleButton.class).fire());
+            await("the frame is drawn", () -> !scene.getRoot().isNeedsLayout());
+        }
+        assertEquals(Theme.LIGHT, settings.themeProperty().get());
     }
 
     @Test
