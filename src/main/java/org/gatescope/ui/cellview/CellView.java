@@ -219,8 +219,7 @@ public final class CellView extends Region {
     }
 
     private StripView strip(Node node, boolean shared, Run run, double width) {
-        StripView strip = new StripView(node, run.trace().size(node), width, bench::lookAt,
-                address -> bench.hoveredProperty().set(address.map(Set::of).orElse(Set.of())));
+        StripView strip = new StripView(node, run.trace().size(node), width, bench);
         strip.getStyleClass().add(shared ? "role-none" : Words.styleClass(node, run.cell()));
         strips.add(strip);
         return strip;
@@ -268,7 +267,7 @@ public final class CellView extends Region {
         boolean counts = bench.run().experiment().objective().lossAt().counts(cursor.t(), bench.run().trace().length());
         boolean inReadout = bench.cell().equationOf(bench.cell().node(cursor.node())).kind() != Equation.Kind.CELL;
         readout.ifPresent(group -> group.setOpacity(counts || inReadout ? 1 : 0.3));
-        strips.forEach(strip -> strip.update(bench, settings.themeProperty().get(), settings.heatRangeProperty().get()));
+        strips.forEach(strip -> strip.update(settings.themeProperty().get(), settings.heatRangeProperty().get()));
         setAccessibleText(texts.get("picture", bench.cell().name(), cursor.t(),
                 words.node(bench.cell().node(cursor.node()), bench.cell())));
     }

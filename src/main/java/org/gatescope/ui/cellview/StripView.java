@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -29,8 +26,6 @@ import org.gatescope.ui.common.Theme;
 final class StripView extends Group {
 
     private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
-    private static final PseudoClass LOOKED_AT = PseudoClass.getPseudoClass("looked-at");
-    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final double HEIGHT = 19;
     private static final int NUMBERS_UP_TO = 2;
     private static final int SHORT_NUMBERS = 2;
@@ -41,30 +36,25 @@ final class StripView extends Group {
     private static final double DIGIT = 7.3;
     private static final double SMALL_DIGIT = 6.7;
 
-    /** One number of the strip. */
-    private record Box(Rectangle box, Text number, Rectangle ghost, Tooltip tooltip, int unit) {
-    }
-
     private final org.gatescope.cell.Node node;
     private final Group label = new Group();
-    private final List<Box> values = new ArrayList<>();
-    private final List<Box> gradients = new ArrayList<>();
+    private final List<StripBox> values = new ArrayList<>();
+    private final List<StripBox> gradients = new ArrayList<>();
     private final Group gradientRow = new Group();
-    private final Consumer<Address> onClick;
-    private final Consumer<Optional<Address>> onHover;
     private final Text before = new Text();
     private int labelled = -1;
+    private final double width;
+    private final Bench bench;
     private int t;
 
     /** @param width how long the strip is, in the picture's pixels; it is centred on the origin */
-    StripView(org.gatescope.cell.Node node, int units, double width, Consumer<Address> onClick, Consumer<Optional<Address>> onHover) {
+    StripView(org.gatescope.cell.Node node, int units, double width, Bench bench) {
         this.node = node;
-        this.onClick = onClick;
-        this.onHover = onHover;
+        this.bench = bench;
         getStyleClass().add("strip");
-        Group valueRow = row(units, width, HEIGHT, values, false);
+        this.width = width;
+        Group valueRow = row(units, HEIGHT, values, false);
         valueRow.setLayoutY(-HEIGHT / 2);
-        gradientRow.getChildren().add(row(units, width, HEIGHT - 3, gradients, true));
         gradientRow.setLayoutY(HEIGHT / 2 + 1);
         gradientRow.setVisible(false);
         label.setLayoutX(-width / 2);
@@ -79,42 +69,21 @@ final class StripView extends Group {
         getChildren().addAll(valueRow, gradientRow, label, before);
     }
 
-    private Group row(int units, double width, double height, List<Box> boxes, boolean gradient) {
+    private Group row(int units, double height, List<StripBox> boxes, boolean gradient) {
         Group row = new Group();
         Rectangle frame = new Rectangle(-width / 2, 0, width, height);
         frame.getStyleClass().add(gradient ? "strip-back-frame" : "strip-frame");
         row.getChildren().add(frame);
         double each = width / units;
         for (int unit = 0; unit < units; unit++) {
-            Rectangle box = new Rectangle(-width / 2 + unit * each + 0.5, 0.5, each - 1, height - 1);
-            box.getStyleClass().add("strip-box");
-            Text number = new Text();
-            number.getStyleClass().addAll("strip-number", "number");
-            number.setMouseTransparent(true);
-            number.setTextOrigin(VPos.CENTER);
-            number.setTextAlignment(TextAlignment.CENTER);
-            number.setX(-width / 2 + unit * each);
-            number.setWrappingWidth(each);
-            number.setY(height / 2);
-            number.setVisible(units <= NUMBERS_UP_TO && each >= LEAST_NUMBER);
-            if (units > 1 || each < FULL_NUMBER) {
-                number.getStyleClass().add("strip-number-small");
-            }
-            Rectangle ghost = new Rectangle(-width / 2 + unit * each + 1, height - 4, each - 2, 3.5);
-            ghost.setMouseTransparent(true);
-            ghost.getStyleClass().add("strip-ghost");
-            ghost.setVisible(false);
-            Tooltip tooltip = new Tooltip();
-            Tooltip.install(box, tooltip);
             int index = unit;
-            box.setOnMouseClicked(event -> {
-                onClick.accept(address(gradient, index));
-                event.consume();
-            });
-            box.setOnMouseEntered(_ -> onHover.accept(Optional.of(address(gradient, index))));
-            box.setOnMouseExited(_ -> onHover.accept(Optional.empty()));
-            boxes.add(new Box(box, number, ghost, tooltip, unit));
-            row.getChildren().addAll(box, number, ghost);
+            StripBox box = new StripBox(row, unit, -width / 2 + unit * each, each, height, () -> words(gradient, index));
+            if (units <= NUMBERS_UP_TO && each >= LEAST_NUMBER) {
+                box.addNumber(units > 1 || each < FULL_NUMBER);
+            }
+            box.setOn(() -> bench.lookAt(address(gradient, index)), () -> bench.hoveredProperty().set(Set.of(address(gradient, index))),
+                    () -> bench.hoveredProperty().set(Set.of()));
+            boxes.add(box);
         }
         return row;
     }
@@ -127,7 +96,7 @@ final class StripView extends Group {
         return gradient ? Address.gradient(t, node.index(), unit) : Address.value(t, node.index(), unit);
     }
 
-    void update(Bench bench, Theme theme, HeatRange among) {
+    void update(Theme theme, HeatRange among) {
         Run run = bench.run();
         t = bench.cursor().t();
         if (labelled != t) {
@@ -141,16 +110,19 @@ final class StripView extends Group {
         Optional<Double> old = known && values.size() == 1 ? bench.ghost(address(false, 0)) : Optional.empty();
         before.setText(old.map(Shown::number).orElse(""));
         double valueRange = run.range(among, t, node, false);
-        values.forEach(box -> update(box, false, known, bench, valueRange, theme));
+        values.forEach(box -> update(box, false, known, valueRange, theme));
         if (gradientKnown) {
+            if (gradients.isEmpty()) {
+                gradientRow.getChildren().add(row(values.size(), HEIGHT - 3, gradients, true));
+            }
             double gradientRange = run.range(among, t, node, true);
-            gradients.forEach(box -> update(box, true, true, bench, gradientRange, theme));
+            gradients.forEach(box -> update(box, true, true, gradientRange, theme));
         }
     }
 
     /** As many digits as there is room for; a number that would read as zero, or is too long, keeps its power of ten. */
     private String number(double value) {
-        double room = values.getFirst().box().getWidth();
+        double room = values.getFirst().room();
         boolean full = values.size() == 1 && room > FULL_NUMBER - 2;
         int most = (int) (room / (full ? DIGIT : SMALL_DIGIT));
         if (full && Shown.number(value).length() <= most) {
@@ -180,21 +152,23 @@ final class StripView extends Group {
         return named ? Optional.of(Symbols.label(run.cell(), node, t)) : Optional.empty();
     }
 
-    private void update(Box box, boolean gradient, boolean known, Bench bench, double range, Theme theme) {
+    private void update(StripBox box, boolean gradient, boolean known, double range, Theme theme) {
         Address address = address(gradient, box.unit());
-        double value = bench.run().trace().at(address);
+        double value = known ? bench.run().trace().at(address) : 0;
         Heat.Scale scale = gradient ? Heat.Scale.GRADIENT : Heat.Scale.VALUE;
-        Color ground = known ? Heat.color(value, range, scale, theme) : Heat.color(0, 1, scale, theme);
-        box.box().setFill(ground);
-        box.number().setText(known && box.number().isVisible() ? number(value) : "");
-        box.number().setFill(Heat.ink(ground));
-        Optional<Double> before = known ? bench.ghost(address) : Optional.empty();
-        box.ghost().setVisible(before.isPresent());
-        before.ifPresent(old -> box.ghost().setFill(Heat.color(old, range, scale, theme)));
-        String name = Symbols.plain(bench.cell(), node, t) + " [" + (box.unit() + 1) + "]";
-        String full = known ? (gradient ? "∂L/∂" : "") + name + " = " + Shown.number(value, 17) : name;
-        box.tooltip().setText(before.map(old -> full + "\n(" + Shown.number(old, 17) + ")").orElse(full));
-        box.box().pseudoClassStateChanged(LOOKED_AT, address.equals(bench.focusProperty().get()));
-        box.box().pseudoClassStateChanged(MARKED, bench.hoveredProperty().get().contains(address));
+        box.show(Heat.color(value, known ? range : 0, scale, theme), known && box.hasNumber() ? number(value) : "",
+                address.equals(bench.focusProperty().get()), bench.hoveredProperty().get().contains(address));
+        Optional<Double> old = known ? bench.ghost(address) : Optional.empty();
+        box.showGhost(old.map(each -> Heat.color(each, range, scale, theme)));
+    }
+
+    private String words(boolean gradient, int unit) {
+        Address address = address(gradient, unit);
+        String name = Symbols.plain(bench.cell(), node, t) + " [" + (unit + 1) + "]";
+        if (!bench.isKnown(address)) {
+            return name;
+        }
+        String full = (gradient ? "∂L/∂" : "") + name + " = " + Shown.number(bench.run().trace().at(address), 17);
+        return bench.ghost(address).map(old -> full + "\n(" + Shown.number(old, 17) + ")").orElse(full);
     }
 }

@@ -1,5 +1,6 @@
 package org.gatescope.ui.editor;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -43,6 +44,8 @@ final class ParameterSheet extends VBox implements ParameterView {
     private int firstRow;
     private int firstColumn;
     private boolean refreshing;
+    /** What the cells say now. */
+    private double[] shown = {};
 
     ParameterSheet(Bench bench, Settings settings, Texts texts, MatrixLayout layout, boolean gradients) {
         this.bench = bench;
@@ -101,6 +104,7 @@ final class ParameterSheet extends VBox implements ParameterView {
         GridBase grid = new GridBase(rows, columns);
         ObservableList<ObservableList<SpreadsheetCell>> cells = FXCollections.observableArrayList();
         double[] numbers = numbers();
+        shown = numbers;
         for (int row = 0; row < rows; row++) {
             ObservableList<SpreadsheetCell> line = FXCollections.observableArrayList();
             for (int column = 0; column < columns; column++) {
@@ -159,7 +163,14 @@ final class ParameterSheet extends VBox implements ParameterView {
     private void take(int index, String typed) {
         NumberText.parse(typed).ifPresentOrElse(
                 value -> bench.edit(layout.vector() ? "edit.bias" : "edit.weight", experiment -> experiment.withParameter(layout.name(), index, value)),
-                this::refresh);
+                () -> rewrite(index));
+    }
+
+    /** What was typed is no number: the one before stands there again. */
+    private void rewrite(int index) {
+        double[] none = shown.clone();
+        none[index] = Double.NaN;
+        write(shown, none);
     }
 
     private void look() {
@@ -175,11 +186,23 @@ final class ParameterSheet extends VBox implements ParameterView {
 
     @Override
     public void refresh() {
-        refreshing = true;
         double[] numbers = numbers();
+        // writing thousands of numbers takes longer than a frame, and a step changes none of them
+        if (Arrays.equals(numbers, shown)) {
+            return;
+        }
+        write(numbers, shown);
+        shown = numbers;
+    }
+
+    private void write(double[] numbers, double[] before) {
+        refreshing = true;
         for (ObservableList<SpreadsheetCell> line : sheet.getGrid().getRows()) {
             for (SpreadsheetCell cell : line) {
-                cell.setItem(Shown.number(numbers[index(cell.getRow(), cell.getColumn())]));
+                int index = index(cell.getRow(), cell.getColumn());
+                if (numbers[index] != before[index]) {
+                    cell.setItem(Shown.number(numbers[index]));
+                }
             }
         }
         refreshing = false;
