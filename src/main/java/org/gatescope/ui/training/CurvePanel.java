@@ -38,9 +38,9 @@ final class CurvePanel implements Panel {
 
     @Override
     public void update(boolean anew) {
-        List<Progress> now = room.runs().stream().map(TrainingRun::progress).toList();
+        List<Progress> now = room.runsOfTask().stream().map(TrainingRun::progress).toList();
         if (anew || !isSame(now)) {
-            chart.show(learning.data(subject, room.runs()));
+            chart.show(learning.data(subject, room.runsOfTask()));
             drawn = now;
         }
     }

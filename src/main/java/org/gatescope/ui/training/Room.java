@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -198,6 +199,11 @@ public final class Room implements AutoCloseable {
         return current().filter(run -> run.loaded().settings().task().equals(settings().task()));
     }
 
+    /** All runs, where they are of the task that is chosen. */
+    List<TrainingRun> runsOfTask() {
+        return currentOfTask().isPresent() ? runs() : List.of();
+    }
+
     /** Whether data are being loaded. */
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
@@ -277,9 +283,11 @@ public final class Room implements AutoCloseable {
         problem.set(Optional.empty());
         loading.set(true);
         Settings wanted = settings();
+        // what is made is made the same again; a file may have changed
+        Optional<Loaded> made = current().map(TrainingRun::loaded).filter(each -> each.settings().equals(wanted) && !wanted.source().isNamed());
         background.execute(() -> {
             try {
-                Loaded loaded = wanted.task().load(wanted);
+                Loaded loaded = made.isPresent() ? made.get() : wanted.task().load(wanted);
                 Trainer trainer = trainer(loaded, Training.start(wanted.architecture(), wanted.recipe()));
                 window.execute(() -> add(loaded, trainer, command));
             } catch (BadInputException | IllegalArgumentException e) {

@@ -39,6 +39,7 @@ public final class RoomView extends BorderPane {
     private final RunBar bar;
     private final Panels panels;
     private final InsideBar inside;
+    private final Pace pace = new Pace(Runtime.getRuntime().availableProcessors());
     /** Says what went wrong, where something did. */
     private Runnable told;
     /** The end of a run whose sentence was closed. */
@@ -89,13 +90,18 @@ public final class RoomView extends BorderPane {
         }
     }
 
-    /** Takes what the trainer has done and draws it; once a frame. */
+    /** Takes what the trainer has done and draws it, as often as {@link Pace} allows; called once a frame. */
     public void frame() {
         room.tick();
-        bar.update();
-        told.run();
-        panels.update(false);
-        inside.update();
+        pace.next(room.current().map(run -> run.progress().state()), room.current().map(run -> run.loaded().settings().recipe().threads()).orElse(1));
+        if (pace.wordsAreDue()) {
+            bar.update();
+            told.run();
+            inside.update();
+        }
+        if (pace.picturesAreDue()) {
+            panels.update(false);
+        }
     }
 
     private Node problems(Settings settings) {

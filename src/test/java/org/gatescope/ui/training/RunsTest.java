@@ -241,6 +241,7 @@ class RunsTest {
         room.restart();
         frames.until("another run", room, () -> run() != first);
         until(State.FINISHED);
+        assertSame(first.loaded(), run().loaded(), "the same wave is not made twice");
         assertArrayEquals(first.trainer().start().parameters(), run().trainer().start().parameters());
         assertArrayEquals(first.progress().trainLoss().toArray(), losses());
     }
@@ -290,9 +291,12 @@ class RunsTest {
         choose(small());
         room.oneBatch();
         until(State.PAUSED);
+        room.choose(Tasks.all().get(3));
+        assertEquals(List.of(), room.runsOfTask());
         choose(with(Tasks.all().get(3).defaults(), "sequences", "40", "length", "5", "hidden", "3").settings());
         room.oneBatch();
         frames.until("a run of the other task", room, () -> room.currentOfTask().isPresent());
+        assertEquals(room.runs(), room.runsOfTask());
         assertEquals(1, room.runs().size());
     }
 
