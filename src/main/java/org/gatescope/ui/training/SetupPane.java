@@ -169,6 +169,8 @@ final class SetupPane extends BorderPane {
 
     private Node presets() {
         ComboBox<Preset> box = box("preset-box", List.of(), preset -> preset == null ? texts.get("preset.own") : texts.get("preset." + preset.name()));
+        // what stands there where nothing is chosen
+        box.promptTextProperty().bind(texts.bind("preset.own"));
         box.valueProperty().addListener((_, _, preset) -> {
             if (!updating && preset != null) {
                 room.choose(preset);

@@ -176,6 +176,14 @@ class RoomViewTest {
     }
 
     @Test
+    void valuesOfOnesOwnSaySo(FxRobot robot) throws BadInputException {
+        choose(robot, "sine", "hidden", "4");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.from(robot.lookup("#preset-box").queryAll()).lookup((Node node) -> node instanceof Labeled each && "My own values".equals(each.getText()))
+                .tryQuery().isPresent());
+    }
+
+    @Test
     void aSampleOpensInTheCell(FxRobot robot, @TempDir Path folder) throws Exception {
         SmallDigits.write(folder, 300, 40);
         choose(robot, "mnist", "data", folder.toString(), "hidden", "12");
