@@ -1,24 +1,10 @@
 package org.gatescope.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 import org.gatescope.cell.Cells;
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Cursor;
-import org.gatescope.ui.bench.Bench;
-import org.gatescope.ui.common.Settings;
-import org.gatescope.ui.common.Stylist;
-import org.gatescope.ui.shell.LaboratoryView;
 import org.gatescope.ui.shell.Toolkit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,13 +27,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-// the pulse is fired at once and not awaited, and painting is, which only JavaFX's own toolkit can
-@Fork(value = 1, jvmArgsAppend = {"--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED", "--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED"})
+@Fork(1)
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class WindowBenchmark {
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Whether the timeline is open. */
     @Param({"true", "false"})
@@ -57,90 +40,35 @@ public class WindowBenchmark {
     @Param({"true", "false"})
     public boolean painted;
 
-    private final List<Double> fxTimes = new ArrayList<>();
-    private final List<Double> paintTimes = new ArrayList<>();
-    private Bench bench;
+    private Window window;
     private double weight;
-    private long renderer;
-    private Method pulse;
-    private Method painting;
-    private Object painter;
 
     @Setup
     public void open() throws Exception {
-        pulse = method("QuantumToolkit", "pulse");
-        painting = method("PaintCollector", "waitForRenderingToComplete");
+        window = Window.open(Experiment.first().withCell(Cells.cell("lstm")).withHidden(8).withLength(50), timeline);
         Toolkit.withoutDisplay(() -> {
-            Settings settings = Settings.inMemory();
-            settings.openTimeline(timeline);
-            bench = new Bench(settings, Experiment.first().withCell(Cells.cell("lstm")).withHidden(8).withLength(50));
-            Scene scene = new Scene(new LaboratoryView(bench, settings), 1280, 800);
-            Stylist.follow(scene, settings);
-            Stage stage = new Stage();
-            stage.setScene(scene);
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            bench.moveTo(new Cursor(Cursor.Pass.BACKWARD, 25, bench.cell().root("C").index()));
-            painter = method("PaintCollector", "getInstance").invoke(null);
+            window.bench().moveTo(new Cursor(Cursor.Pass.BACKWARD, 25, window.bench().cell().root("C").index()));
             return null;
         });
-        renderer = Arrays.stream(THREADS.dumpAllThreads(false, false)).filter(each -> each.getThreadName().startsWith("QuantumRenderer"))
-                .findFirst().orElseThrow().getThreadId();
     }
 
-    /** Beside the time that passes, the processor time of a frame: the one that means something where other work keeps the processors busy. */
     @TearDown(Level.Iteration)
     public void tell() {
-        System.out.printf(Locale.ROOT, "processor time of a frame, median: %.1f ms on JavaFX's thread, %.1f ms painting%n", median(fxTimes), median(paintTimes));
-        fxTimes.clear();
-        paintTimes.clear();
-    }
-
-    private static double median(List<Double> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElse(Double.NaN);
-    }
-
-    private static Method method(String type, String name) throws ReflectiveOperationException {
-        Method method = Class.forName("com.sun.javafx.tk.quantum." + type).getDeclaredMethod(name);
-        method.setAccessible(true);
-        return method;
-    }
-
-    private boolean frame(Runnable work) throws Exception {
-        return Toolkit.withoutDisplay(() -> {
-            long start = THREADS.getCurrentThreadCpuTime();
-            long paintStart = THREADS.getThreadCpuTime(renderer);
-            work.run();
-            pulse.invoke(com.sun.javafx.tk.Toolkit.getToolkit());
-            if (painted) {
-                painting.invoke(painter);
-            }
-            fxTimes.add((THREADS.getCurrentThreadCpuTime() - start) / 1e6);
-            paintTimes.add((THREADS.getThreadCpuTime(renderer) - paintStart) / 1e6);
-            return true;
-        });
+        System.out.println(window.account());
     }
 
     private void changeWeight() {
         weight = weight == 0.5 ? -0.5 : 0.5;
-        bench.edit("edit.weight", "benchmark", experiment -> experiment.withParameter("W_f", 3, weight));
-    }
-
-    private void step() {
-        if (bench.atEndProperty().get()) {
-            bench.toStart();
-        }
-        bench.next();
+        window.bench().edit("edit.weight", "benchmark", experiment -> experiment.withParameter("W_f", 3, weight));
     }
 
     @Benchmark
     public boolean edit() throws Exception {
-        return frame(this::changeWeight);
+        return window.frame(this::changeWeight, painted);
     }
 
     @Benchmark
     public boolean next() throws Exception {
-        return frame(this::step);
+        return window.frame(window::step, painted);
     }
 }
