@@ -75,19 +75,23 @@ public final class OpenedLayerProfile {
         Path file = Files.createTempFile("profile", ".jfr");
         try {
             recording.dump(file);
-            List<RecordedEvent> samples = RecordingFile.readAllEvents(file).stream().filter(OpenedLayerProfile::isOnToolkitThread).toList();
+            List<RecordedEvent> all = RecordingFile.readAllEvents(file);
+            List<RecordedEvent> samples = on(all, "JavaFX Application Thread");
             System.out.printf("%d samples of JavaFX's thread%n%nour methods, with all they call%n", samples.size());
             table(samples, method -> method.startsWith(OURS) && !method.startsWith(OURS + "bench."));
             System.out.printf("%nJavaFX's methods, with all they call%n");
             table(samples, method -> method.startsWith(TOOLKIT) || method.startsWith("com.sun.javafx."));
+            List<RecordedEvent> painting = on(all, "QuantumRenderer-0");
+            System.out.printf("%n%d samples of the renderer's thread, by method with all it calls%n", painting.size());
+            table(painting, method -> method.startsWith("com.sun."));
         } finally {
             Files.delete(file);
         }
     }
 
-    private static boolean isOnToolkitThread(RecordedEvent sample) {
-        return sample.getStackTrace() != null && sample.getThread("sampledThread") != null
-                && "JavaFX Application Thread".equals(sample.getThread("sampledThread").getJavaName());
+    private static List<RecordedEvent> on(List<RecordedEvent> samples, String thread) {
+        return samples.stream().filter(sample -> sample.getStackTrace() != null && sample.getThread("sampledThread") != null
+                && thread.equals(sample.getThread("sampledThread").getJavaName())).toList();
     }
 
     private static void table(List<RecordedEvent> samples, Predicate<String> counted) {

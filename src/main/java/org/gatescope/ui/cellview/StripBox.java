@@ -15,18 +15,15 @@ import javafx.scene.text.TextAlignment;
 import org.gatescope.ui.common.Heat;
 
 /**
- * One number of a strip: a box in its colour. A cell of 64 units has some thousands of them, so what few need (digits, a ghost, a tooltip)
- * is made when it is needed, and what has not changed is not set again.
+ * One number of a strip: a box in its colour. What few need (digits, a ghost, a tooltip) is made when it is needed, and what has not
+ * changed is not set again.
  */
 final class StripBox {
 
     private static final PseudoClass LOOKED_AT = PseudoClass.getPseudoClass("looked-at");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-    /** Narrower boxes stand without gaps between them, of which nothing would be left. */
-    private static final double LEAST_WITH_GAP = 3;
 
     private final Group row;
-    private final int unit;
     private final double left;
     private final double width;
     private final double height;
@@ -41,21 +38,15 @@ final class StripBox {
      * @param left  where it begins, in the picture's pixels
      * @param words the whole number in words
      */
-    StripBox(Group row, int unit, double left, double width, double height, Supplier<String> words) {
+    StripBox(Group row, double left, double width, double height, Supplier<String> words) {
         this.row = row;
-        this.unit = unit;
         this.left = left;
         this.width = width;
         this.height = height;
         this.words = words;
-        double gap = width < LEAST_WITH_GAP ? 0 : 1;
-        this.box = new Rectangle(left + gap / 2, 0.5, width - gap, height - 1);
+        this.box = new Rectangle(left + 0.5, 0.5, width - 1, height - 1);
         box.getStyleClass().add("strip-box");
         row.getChildren().add(box);
-    }
-
-    int unit() {
-        return unit;
     }
 
     /** How wide the box itself is. */
@@ -104,21 +95,25 @@ final class StripBox {
         tooltip.get().setText(words.get());
     }
 
-    void show(Color ground, String digits, boolean lookedAt, boolean marked) {
+    void show(Shade shade) {
+        Color ground = shade.ground();
         if (!ground.equals(box.getFill())) {
             box.setFill(ground);
             number.ifPresent(text -> text.setFill(Heat.ink(ground)));
         }
-        number.ifPresent(text -> text.setText(digits));
-        box.pseudoClassStateChanged(LOOKED_AT, lookedAt);
-        box.pseudoClassStateChanged(MARKED, marked);
+        box.pseudoClassStateChanged(LOOKED_AT, shade.lookedAt());
+        box.pseudoClassStateChanged(MARKED, shade.marked());
         if (box.isHover()) {
             explain();
         }
+        showBefore(shade.before());
     }
 
-    /** The colour of the number before the last change; none where there was none. */
-    void showGhost(Optional<Color> before) {
+    void write(String digits) {
+        number.ifPresent(text -> text.setText(digits));
+    }
+
+    private void showBefore(Optional<Color> before) {
         if (before.isPresent() && ghost.isEmpty()) {
             Rectangle made = new Rectangle(left + 1, height - 4, Math.max(0.5, width - 2), 3.5);
             made.setMouseTransparent(true);

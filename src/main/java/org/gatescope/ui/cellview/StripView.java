@@ -1,6 +1,5 @@
 package org.gatescope.ui.cellview;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -27,19 +27,16 @@ final class StripView extends Group {
 
     private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
     private static final double HEIGHT = 19;
-    private static final int NUMBERS_UP_TO = 2;
     private static final int SHORT_NUMBERS = 2;
-    /** What a number with two and one with four decimals need, in the picture's pixels. */
-    private static final double LEAST_NUMBER = 34;
-    private static final double FULL_NUMBER = 64;
     /** The width of a digit at either size. */
     private static final double DIGIT = 7.3;
     private static final double SMALL_DIGIT = 6.7;
 
     private final org.gatescope.cell.Node node;
     private final Group label = new Group();
-    private final List<StripBox> values = new ArrayList<>();
-    private final List<StripBox> gradients = new ArrayList<>();
+    private final StripRow values;
+    /** Most cells are never seen on the way back. */
+    private Optional<StripRow> gradients = Optional.empty();
     private final Group gradientRow = new Group();
     private final Text before = new Text();
     private int labelled = -1;
@@ -53,7 +50,8 @@ final class StripView extends Group {
         this.bench = bench;
         getStyleClass().add("strip");
         this.width = width;
-        Group valueRow = row(units, HEIGHT, values, false);
+        this.values = row(units, HEIGHT, false);
+        Group valueRow = framed(values, HEIGHT, "strip-frame");
         valueRow.setLayoutY(-HEIGHT / 2);
         gradientRow.setLayoutY(HEIGHT / 2 + 1);
         gradientRow.setVisible(false);
@@ -69,23 +67,16 @@ final class StripView extends Group {
         getChildren().addAll(valueRow, gradientRow, label, before);
     }
 
-    private Group row(int units, double height, List<StripBox> boxes, boolean gradient) {
-        Group row = new Group();
+    private StripRow row(int units, double height, boolean gradient) {
+        return StripRow.of(units, width, height, new StripRow.Hands(unit -> bench.lookAt(address(gradient, unit)),
+                unit -> bench.hoveredProperty().set(Set.of(address(gradient, unit))), () -> bench.hoveredProperty().set(Set.of()),
+                unit -> words(gradient, unit)));
+    }
+
+    private Group framed(StripRow row, double height, String style) {
         Rectangle frame = new Rectangle(-width / 2, 0, width, height);
-        frame.getStyleClass().add(gradient ? "strip-back-frame" : "strip-frame");
-        row.getChildren().add(frame);
-        double each = width / units;
-        for (int unit = 0; unit < units; unit++) {
-            int index = unit;
-            StripBox box = new StripBox(row, unit, -width / 2 + unit * each, each, height, () -> words(gradient, index));
-            if (units <= NUMBERS_UP_TO && each >= LEAST_NUMBER) {
-                box.addNumber(units > 1 || each < FULL_NUMBER);
-            }
-            box.setOn(() -> bench.lookAt(address(gradient, index)), () -> bench.hoveredProperty().set(Set.of(address(gradient, index))),
-                    () -> bench.hoveredProperty().set(Set.of()));
-            boxes.add(box);
-        }
-        return row;
+        frame.getStyleClass().add(style);
+        return new Group(frame, row.node());
     }
 
     org.gatescope.cell.Node node() {
@@ -107,28 +98,28 @@ final class StripView extends Group {
         boolean gradientKnown = bench.isKnown(Address.gradient(t, node.index(), 0));
         gradientRow.setVisible(gradientKnown);
         pseudoClassStateChanged(KNOWN, known);
-        Optional<Double> old = known && values.size() == 1 ? bench.ghost(address(false, 0)) : Optional.empty();
+        Optional<Double> old = known && values.units() == 1 ? bench.ghost(address(false, 0)) : Optional.empty();
         before.setText(old.map(Shown::number).orElse(""));
-        double valueRange = run.range(among, t, node, false);
-        values.forEach(box -> update(box, false, known, valueRange, theme));
+        update(values, false, known, run.range(among, t, node, false), theme);
         if (gradientKnown) {
             if (gradients.isEmpty()) {
-                gradientRow.getChildren().add(row(values.size(), HEIGHT - 3, gradients, true));
+                StripRow made = row(values.units(), HEIGHT - 3, true);
+                gradientRow.getChildren().add(framed(made, HEIGHT - 3, "strip-back-frame"));
+                gradients = Optional.of(made);
             }
-            double gradientRange = run.range(among, t, node, true);
-            gradients.forEach(box -> update(box, true, true, gradientRange, theme));
+            update(gradients.get(), true, true, run.range(among, t, node, true), theme);
         }
     }
 
     /** As many digits as there is room for; a number that would read as zero, or is too long, keeps its power of ten. */
     private String number(double value) {
-        double room = values.getFirst().room();
-        boolean full = values.size() == 1 && room > FULL_NUMBER - 2;
+        double room = values.room();
+        boolean full = values.units() == 1 && room > BoxRow.FULL_NUMBER - 2;
         int most = (int) (room / (full ? DIGIT : SMALL_DIGIT));
         if (full && Shown.number(value).length() <= most) {
             return Shown.number(value);
         }
-        for (int decimals = values.size() == 1 ? 4 : SHORT_NUMBERS; decimals >= SHORT_NUMBERS; decimals--) {
+        for (int decimals = values.units() == 1 ? 4 : SHORT_NUMBERS; decimals >= SHORT_NUMBERS; decimals--) {
             String text = format("%." + decimals + "f", value);
             if (text.length() <= most && (value == 0 || Math.abs(value) >= 0.95 * Math.pow(10, (full ? 1 : 0) - decimals))) {
                 return text;
@@ -152,14 +143,20 @@ final class StripView extends Group {
         return named ? Optional.of(Symbols.label(run.cell(), node, t)) : Optional.empty();
     }
 
-    private void update(StripBox box, boolean gradient, boolean known, double range, Theme theme) {
-        Address address = address(gradient, box.unit());
-        double value = known ? bench.run().trace().at(address) : 0;
+    private void update(StripRow row, boolean gradient, boolean known, double range, Theme theme) {
         Heat.Scale scale = gradient ? Heat.Scale.GRADIENT : Heat.Scale.VALUE;
-        box.show(Heat.color(value, known ? range : 0, scale, theme), known && box.hasNumber() ? number(value) : "",
-                address.equals(bench.focusProperty().get()), bench.hoveredProperty().get().contains(address));
-        Optional<Double> old = known ? bench.ghost(address) : Optional.empty();
-        box.showGhost(old.map(each -> Heat.color(each, range, scale, theme)));
+        Address focus = bench.focusProperty().get();
+        Set<Address> hovered = bench.hoveredProperty().get();
+        for (int unit = 0; unit < row.units(); unit++) {
+            Address address = address(gradient, unit);
+            double value = known ? bench.run().trace().at(address) : 0;
+            Optional<Color> before = known ? bench.ghost(address).map(old -> Heat.color(old, range, scale, theme)) : Optional.empty();
+            row.show(unit, new Shade(Heat.color(value, known ? range : 0, scale, theme), before, address.equals(focus), hovered.contains(address)));
+            if (row.room() > 0) {
+                row.write(unit, known ? number(value) : "");
+            }
+        }
+        row.finish();
     }
 
     private String words(boolean gradient, int unit) {

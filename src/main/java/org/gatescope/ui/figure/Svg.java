@@ -8,9 +8,12 @@ import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelReader;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.CornerRadii;
@@ -73,6 +76,7 @@ public final class Svg {
             case Text text -> text(text);
             case Shape shape -> shape(shape);
             case Region region -> region(region);
+            case ImageView image -> pixels(image);
             default -> { }
         }
         if (node instanceof Parent parent) {
@@ -133,6 +137,31 @@ public final class Svg {
             out.append("%s fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\" stroke-linecap=\"round\"%s%s/>%n".formatted(outline, fill, stroke,
                     number(stroke.equals("none") ? 0 : shape.getStrokeWidth()), dashes, transform(shape)));
         }
+    }
+
+    /** A picture that is a scale of colours: a box for each run of pixels alike, none for what is not seen. */
+    private void pixels(ImageView view) {
+        PixelReader pixels = view.getImage().getPixelReader();
+        Rectangle2D seen = view.getViewport();
+        double width = view.getFitWidth() / seen.getWidth();
+        double height = view.getFitHeight() / seen.getHeight();
+        for (int row = 0; row < seen.getHeight(); row++) {
+            for (int from = 0, to; from < seen.getWidth(); from = to) {
+                Color color = color(pixels, seen, from, row);
+                to = from + 1;
+                while (to < seen.getWidth() && color(pixels, seen, to, row).equals(color)) {
+                    to++;
+                }
+                if (color.getOpacity() > 0) {
+                    out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"%s/>%n".formatted(number(view.getX() + from * width),
+                            number(view.getY() + row * height), number((to - from) * width), number(height), paint(color), transform(view)));
+                }
+            }
+        }
+    }
+
+    private static Color color(PixelReader pixels, Rectangle2D seen, int column, int row) {
+        return pixels.getColor((int) seen.getMinX() + column, (int) seen.getMinY() + row);
     }
 
     private void text(Text text) {
