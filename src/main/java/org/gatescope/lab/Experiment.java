@@ -66,15 +66,17 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
     }
 
     /**
-     * Given inputs and targets under a readout and loss of the laboratory's own.
+     * Given inputs and targets.
      *
+     * @param objective  its kind says whether readout and loss are those of the cell or are put in their place
      * @param parameters the numbers, for the cell with its readout
      */
     public static Experiment of(Cell base, Objective objective, Sizes sizes, double[][] inputs, double[][] targets,
             Function<Cell, Parameters> parameters) {
         Sequence sequence = new Sequence.Given(Sequence.Given.Origin.CASE, "", inputs);
-        return new Experiment(base.recurrent(), Convention.ARTICLE, sizes.hidden(), sequence, objective,
-                new Start(Initialization.UNIFORM, 1, Double.NaN), parameters.apply(objective.attach(base.recurrent())), Map.of(), inputs, targets, Clamps.NONE);
+        Cell kept = objective.kind() == Objective.Kind.OWN ? base : base.recurrent();
+        return new Experiment(kept, Convention.ARTICLE, sizes.hidden(), sequence, objective,
+                new Start(Initialization.UNIFORM, 1, Double.NaN), parameters.apply(objective.attach(kept)), Map.of(), inputs, targets, Clamps.NONE);
     }
 
     /** Whether a case is small enough to be recomputed and shown within a frame. */

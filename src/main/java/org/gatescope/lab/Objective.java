@@ -65,6 +65,21 @@ public record Objective(Kind kind, LossAt lossAt) {
         }
     }
 
+    /**
+     * A cell with a readout of its own and the mean over its numbers as loss, L = 1/O · Σ (y − target)²: what networks are trained by, and
+     * 2/O times {@link Kind#SQUARED_ERROR}.
+     */
+    public static Cell meanSquared(Cell cell, int outputs) {
+        Cell bare = cell.recurrent();
+        String y = free(bare, "y");
+        try {
+            return CellParser.extend(bare, "output %1$s = identity(W_%1$s · %2$s + b_%1$s)\nloss %3$s = %4$s * squared_error(%1$s, target)".formatted(
+                    y, bare.outputState(), free(bare, "L"), 2.0 / outputs));
+        } catch (CellSyntaxException e) {
+            throw new IllegalStateException("a readout does not fit " + cell.name() + ": " + e.getMessage(), e);
+        }
+    }
+
     /** The loss that suits a cell's own readout. */
     private static String lossOf(Cell cell) {
         Equation readout = cell.equations(Equation.Kind.OUTPUT).getLast();

@@ -1,7 +1,9 @@
 package org.gatescope.ui.training;
 
+import java.util.Arrays;
 import java.util.Map;
 
+import org.gatescope.cell.Cell;
 import org.gatescope.cell.Parameters;
 import org.gatescope.cell.Sizes;
 import org.gatescope.lab.Experiment;
@@ -54,12 +56,13 @@ public final class Opening {
 
     private static Experiment withReadout(Network network, Checkpoint checkpoint, Parameters layer, double[][] inputs, double[] target) {
         Architecture architecture = network.architecture();
-        Objective objective = new Objective(architecture.criterion() == Criterion.CROSS_ENTROPY ? Objective.Kind.CROSS_ENTROPY : Objective.Kind.SQUARED_ERROR,
-                Case.LossAt.LAST);
+        boolean classes = architecture.criterion() == Criterion.CROSS_ENTROPY;
+        Objective objective = new Objective(classes ? Objective.Kind.CROSS_ENTROPY : Objective.Kind.OWN, Case.LossAt.LAST);
+        Cell base = classes ? architecture.cell() : Objective.meanSquared(architecture.cell(), architecture.outputs());
         Sizes sizes = new Sizes(inputs[0].length, architecture.hidden(), architecture.outputs());
         double[][] targets = new double[inputs.length][];
-        java.util.Arrays.fill(targets, target);
-        return Experiment.of(architecture.cell(), objective, sizes, inputs, targets, cell -> Parameters.fill(cell.parameters(), sizes, (name, _) ->
+        Arrays.fill(targets, target);
+        return Experiment.of(base, objective, sizes, inputs, targets, cell -> Parameters.fill(cell.parameters(), sizes, (name, _) ->
                 layer.names().contains(name) ? layer.numbers(name) : head(network, checkpoint, name.startsWith("W_") ? "head W_y" : "head b_y")));
     }
 
