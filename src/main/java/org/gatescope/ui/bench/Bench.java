@@ -40,7 +40,14 @@ public final class Bench {
     private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(this, "cursor");
     private final ReadOnlyObjectWrapper<Address> focus = new ReadOnlyObjectWrapper<>(this, "focus");
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(this, "moment");
-    private final ObjectProperty<Set<Address>> hovered = new SimpleObjectProperty<>(this, "hovered", Set.of());
+    private Set<Address> lit = Set.of();
+    private final ObjectProperty<Set<Address>> hovered = new SimpleObjectProperty<>(this, "hovered", Set.of()) {
+
+        @Override
+        public void set(Set<Address> addresses) {
+            super.set(addresses.isEmpty() ? lit : addresses);
+        }
+    };
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> undoable = new ReadOnlyObjectWrapper<>(this, "undoable", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> redoable = new ReadOnlyObjectWrapper<>(this, "redoable", Optional.empty());
@@ -349,7 +356,16 @@ public final class Bench {
         publish();
     }
 
-    /** The numbers that the mouse is on or that stand in what it is on; views mark them. */
+    /** Marks numbers as long as the mouse is on none: those that a lesson speaks of. */
+    public void light(Set<Address> addresses) {
+        boolean shown = hovered.get().equals(lit);
+        lit = Set.copyOf(addresses);
+        if (shown) {
+            hovered.set(lit);
+        }
+    }
+
+    /** The numbers that the mouse is on or that stand in what it is on, else those that are lit; views mark them. */
     public ObjectProperty<Set<Address>> hoveredProperty() {
         return hovered;
     }

@@ -13,6 +13,7 @@ import org.gatescope.cell.Typesetter;
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.bench.Run;
+import org.gatescope.ui.bench.Twins;
 import org.gatescope.ui.common.Column;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Words;
@@ -110,7 +111,7 @@ final class EquationSection extends Column {
             return;
         }
         int unit = shown.address().unit() < run.trace().size(node) ? shown.address().unit() : 0;
-        go.accept(new Places(run.cell()).home(address(shown.equations().get(strip), term, node, unit)));
+        go.accept(new Twins(run.cell()).home(address(shown.equations().get(strip), term, node, unit)));
     }
 
     /** Sets off the terms whose numbers the mouse is on, here or elsewhere. */
@@ -124,7 +125,7 @@ final class EquationSection extends Column {
     private Set<Integer> terms(EquationLines.Line line, Set<Address> hovered) {
         Set<Integer> terms = new HashSet<>();
         Cell cell = shown.run().cell();
-        Places places = new Places(cell);
+        Twins places = new Twins(cell);
         for (Address each : hovered) {
             for (Address place : places.all(each, Math.max(1, line.t()))) {
                 boolean here = line.t() == 0 || place.t() == line.t() || cell.node(place.node()).isParameter();

@@ -11,6 +11,7 @@ import org.gatescope.trace.Explanation;
 import org.gatescope.trace.Explanation.Given;
 import org.gatescope.trace.Shown;
 import org.gatescope.ui.bench.Run;
+import org.gatescope.ui.bench.Twins;
 import org.gatescope.ui.inspector.Inspection.Status;
 
 /** Finds out what there is to say about a number. No window is needed, and nothing is kept between two questions. */
@@ -44,7 +45,7 @@ public final class InspectorModel {
         double value = exists ? run.trace().at(address) : Double.NaN;
         Explanation explanation = exists ? reasoning.explain(address) : new Explanation(address, value, List.of(), Given.UNUSED);
         List<Reason> reasons = status == Status.KNOWN ? reasoning.reasons(explanation) : List.of();
-        Address home = new Places(run.cell()).home(address);
+        Address home = new Twins(run.cell()).home(address);
         return new Inspection(run, cursor, address, status, node, run.cell().equationOf(node), names.of(address), names.whole(address), value,
                 reasons.isEmpty() ? Shown.number(value) : reasons.getFirst().total(), before(address, value, before),
                 exists ? all(address, node) : new double[0], node.isParameter() ? names.columns(node) : 0, twin(address, node),

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.bench.Twins;
 
 /** What pointing at a number in the inspector does: it is marked wherever else it stands, and a click looks at it. */
 final class Pointing {
@@ -22,7 +23,7 @@ final class Pointing {
         if (!bench.isSettled()) {
             return;
         }
-        Places places = new Places(bench.cell());
+        Twins places = new Twins(bench.cell());
         int t = bench.focusProperty().get().t();
         Set<Address> all = new HashSet<>();
         addresses.stream().filter(bench.run()::has).forEach(each -> all.addAll(places.all(each, t)));

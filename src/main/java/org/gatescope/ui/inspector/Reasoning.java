@@ -15,6 +15,7 @@ import org.gatescope.trace.Explanation.Factor;
 import org.gatescope.trace.Explanation.Part;
 import org.gatescope.trace.Trace;
 import org.gatescope.ui.bench.Run;
+import org.gatescope.ui.bench.Twins;
 import org.gatescope.ui.inspector.Reason.Digits;
 import org.gatescope.ui.inspector.Reason.Line;
 import org.gatescope.ui.inspector.Reason.Piece;
@@ -31,13 +32,13 @@ final class Reasoning {
     private final Trace trace;
     private final Chains chains;
     private final Names names;
-    private final Places places;
+    private final Twins places;
 
     Reasoning(Run run, Names names) {
         this.trace = run.trace();
         this.chains = new Chains(trace);
         this.names = names;
-        this.places = new Places(run.cell());
+        this.places = new Twins(run.cell());
     }
 
     /** An explanation and how far it stands below the first. */

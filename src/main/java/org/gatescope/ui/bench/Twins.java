@@ -1,4 +1,4 @@
-package org.gatescope.ui.inspector;
+package org.gatescope.ui.bench;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -9,16 +9,16 @@ import org.gatescope.cell.Node;
 import org.gatescope.trace.Address;
 
 /** Numbers that stand at several addresses: h_{t−1} is step t−1's h, and a parameter is the same in every step. */
-final class Places {
+public final class Twins {
 
     private final Cell cell;
 
-    Places(Cell cell) {
+    public Twins(Cell cell) {
         this.cell = cell;
     }
 
     /** Where a number was made: a state that is carried on goes by the step that made it, a parameter by no step. */
-    Address home(Address address) {
+    public Address home(Address address) {
         Node node = cell.node(address.node());
         if (address.isGradient()) {
             return address;
@@ -31,7 +31,7 @@ final class Places {
     }
 
     /** Every address that a view may know the number by, seen from step {@code t}. */
-    Set<Address> all(Address address, int t) {
+    public Set<Address> all(Address address, int t) {
         Set<Address> places = new LinkedHashSet<>();
         places.add(address);
         Address home = home(address);
