@@ -1,11 +1,8 @@
 package org.gatescope.ui.cellview;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,21 +10,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 
-import org.gatescope.cell.Cell;
-import org.gatescope.cell.Equation;
 import org.gatescope.cell.Node;
-import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Cursor;
-import org.gatescope.trace.Shown;
 import org.gatescope.ui.bench.Bench;
-import org.gatescope.ui.bench.Run;
 import org.gatescope.ui.common.Settings;
-import org.gatescope.ui.common.Symbols;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Words;
 
@@ -39,7 +29,6 @@ public final class CellView extends Region {
 
     /** By how much a press enlarges. */
     static final double ZOOM = 1.25;
-    private static final double GAP = 10;
     /** Below this scale larger type is worth a press. */
     private static final double SMALL = 0.6;
     /** The height of the buttons for that, in the size of type. */
@@ -55,14 +44,8 @@ public final class CellView extends Region {
     private final Group canvas = new Group();
     private final Scale scale = new Scale();
     private final Viewport viewport = new Viewport();
-    private final List<WireView> wires = new ArrayList<>();
-    private final List<BoxView> boxes = new ArrayList<>();
-    private final List<StripView> strips = new ArrayList<>();
-    private final Map<String, DiagramBox> byId = new HashMap<>();
-    private Optional<Group> readout = Optional.empty();
-    private Object structure;
-    private double pictureWidth = 1;
-    private double pictureHeight = 1;
+    private CellDrawing drawing;
+    private CellDrawing.Structure structure;
     private boolean follows = true;
     private final ReadOnlyBooleanWrapper magnified = new ReadOnlyBooleanWrapper(this, "magnified");
 
@@ -85,7 +68,7 @@ public final class CellView extends Region {
             show();
             if (now.hasMovedSince(before)) {
                 follow();
-                pulses.start(wires.stream().filter(WireView::isActive).toList(), !now.cursor().isForward());
+                pulses.start(drawing.wires().stream().filter(WireView::isActive).toList(), !now.cursor().isForward());
             }
         });
         bench.hoveredProperty().addListener((_, _, _) -> update());
@@ -128,101 +111,21 @@ public final class CellView extends Region {
         requestLayout();
     }
 
-    private record Structure(List<Node> nodes, boolean rowVectors, int hidden, int input, int output) {
-    }
-
     private void show() {
-        Run run = bench.run();
-        Experiment experiment = run.experiment();
-        Structure next = new Structure(run.cell().nodes(), experiment.convention().hasRowVectors(), experiment.hidden(), experiment.sizes().input(), experiment.sizes().output());
+        CellDrawing.Structure next = CellDrawing.Structure.of(bench.run());
         if (!next.equals(structure)) {
             structure = next;
-            rebuild(run);
+            rebuild();
             fit();
         }
         update();
     }
 
-    private void rebuild(Run run) {
-        readout = Optional.empty();
+    private void rebuild() {
         pulses.stop();
-        wires.clear();
-        boxes.clear();
-        strips.clear();
-        byId.clear();
-        canvas.getChildren().clear();
-        pictureWidth = 1;
-        double top = 0;
-        List<Diagram> diagrams = Diagram.of(run);
-        for (Diagram diagram : diagrams) {
-            pictureWidth = Math.max(pictureWidth, diagram.picture().width());
-        }
-        for (Diagram diagram : diagrams) {
-            Group group = draw(diagram, run);
-            group.setLayoutY(top);
-            group.setLayoutX(top == 0 ? (pictureWidth - diagram.picture().width()) / 2 : pictureWidth - diagram.picture().width());
-            canvas.getChildren().add(group);
-            readout = top == 0 ? Optional.empty() : Optional.of(group);
-            top += diagram.picture().height() + GAP;
-        }
-        pictureHeight = top - GAP;
-        viewport.setPicture(pictureWidth, pictureHeight);
-    }
-
-    private Group draw(Diagram diagram, Run run) {
-        Group group = new Group();
-        Cell cell = run.cell();
-        // a frame keeps the group's bounds those of the whole picture
-        Region frame = new Region();
-        frame.setManaged(false);
-        frame.resize(diagram.picture().width(), diagram.picture().height());
-        frame.setMouseTransparent(true);
-        group.getChildren().add(frame);
-        diagram.graph().boxes().forEach(box -> byId.put(box.id(), box));
-        diagram.picture().wires().forEach(wire -> {
-            WireView view = new WireView(wire, diagram.graph().box(wire.link().from()).hue(cell));
-            wires.add(view);
-            group.getChildren().add(view);
-        });
-        diagram.picture().junctions().forEach(point -> {
-            Circle dot = new Circle(point.x(), point.y(), 3);
-            dot.getStyleClass().add("wire-junction");
-            dot.setMouseTransparent(true);
-            group.getChildren().add(dot);
-        });
-        diagram.graph().boxes().forEach(box -> {
-            BoxView view = new BoxView(box, diagram.picture().boxes().get(box.id()), cell);
-            view.setOnMouseEntered(_ -> hover(box));
-            view.setOnMouseExited(_ -> bench.hoveredProperty().set(Set.of()));
-            view.setOnMouseClicked(event -> {
-                click(box, event.getClickCount());
-                event.consume();
-            });
-            boxes.add(view);
-            group.getChildren().add(view);
-        });
-        diagram.strips().forEach((id, place) -> {
-            DiagramBox box = diagram.graph().box(id);
-            StripView strip = strip(box.node(), box.nodes().size() > 1, run, place.width());
-            strip.setLayoutX(place.x());
-            strip.setLayoutY(place.y());
-            group.getChildren().add(strip);
-        });
-        diagram.graph().boxes().stream().filter(box -> box.shape() == DiagramBox.Shape.VECTOR).forEach(box -> {
-            org.gatescope.ui.cellview.layout.Rectangle place = diagram.picture().boxes().get(box.id());
-            StripView strip = strip(box.node(), box.nodes().size() > 1, run, place.width() - 6);
-            strip.setLayoutX(place.centreX());
-            strip.setLayoutY(place.centreY() + 7);
-            group.getChildren().add(strip);
-        });
-        return group;
-    }
-
-    private StripView strip(Node node, boolean shared, Run run, double width) {
-        StripView strip = new StripView(node, run.trace().size(node), width, bench);
-        strip.getStyleClass().add(shared ? "role-none" : Words.styleClass(node, run.cell()));
-        strips.add(strip);
-        return strip;
+        drawing = new CellDrawing(bench, new CellDrawing.Hands(this::hover, () -> bench.hoveredProperty().set(Set.of()), this::click));
+        canvas.getChildren().setAll(drawing.groups());
+        viewport.setPicture(drawing.width(), drawing.height());
     }
 
     private void hover(DiagramBox box) {
@@ -255,86 +158,11 @@ public final class CellView extends Region {
     }
 
     private void update() {
-        if (!bench.isSettled()) {
-            return;
+        if (bench.isSettled()) {
+            new Lighting(bench, settings, words).show(drawing);
+            Cursor cursor = bench.cursor();
+            setAccessibleText(texts.get("picture", bench.cell().name(), cursor.t(), words.node(bench.cell().node(cursor.node()), bench.cell())));
         }
-        Cursor cursor = bench.cursor();
-        Set<Integer> hovered = new HashSet<>();
-        bench.hoveredProperty().get().forEach(address -> hovered.add(address.node()));
-        Set<Integer> active = active(cursor);
-        boxes.forEach(view -> update(view, cursor, active, hovered));
-        wires.forEach(view -> update(view, cursor, active, hovered));
-        boolean counts = bench.run().experiment().objective().lossAt().counts(cursor.t(), bench.run().trace().length());
-        boolean inReadout = bench.cell().equationOf(bench.cell().node(cursor.node())).kind() != Equation.Kind.CELL;
-        readout.ifPresent(group -> group.setOpacity(counts || inReadout ? 1 : 0.3));
-        strips.forEach(strip -> strip.update(settings.themeProperty().get(), settings.heatRangeProperty().get()));
-        setAccessibleText(texts.get("picture", bench.cell().name(), cursor.t(),
-                words.node(bench.cell().node(cursor.node()), bench.cell())));
-    }
-
-    /** The nodes that are lit: the cursor's own, and at coarser zooms its whole equation. */
-    private Set<Integer> active(Cursor cursor) {
-        Node node = bench.cell().node(cursor.node());
-        Set<Integer> active = new HashSet<>();
-        active.add(node.index());
-        if (settings.zoomProperty().get() != Cursor.Zoom.OPERATOR && cursor.isForward()) {
-            bench.cell().nodes().stream().filter(each -> !each.isLeaf() && each.equation().equals(node.equation())).map(Node::index).forEach(active::add);
-        }
-        return active;
-    }
-
-    private void update(BoxView view, Cursor cursor, Set<Integer> active, Set<Integer> hovered) {
-        DiagramBox box = view.box();
-        Cell cell = bench.cell();
-        Node node = box.node();
-        int t = cursor.t();
-        boolean known = box.nodes().stream().anyMatch(each -> bench.isKnown(Address.value(t, each.index(), 0)));
-        boolean result = box.id().startsWith("=");
-        boolean lit = !result && box.nodes().stream().anyMatch(each -> active.contains(each.index()));
-        boolean marked = box.nodes().stream().anyMatch(each -> hovered.contains(each.index()))
-                || box.parameters().stream().anyMatch(each -> hovered.contains(each.index()));
-        // a number of another step is not in this picture, a parameter is the same in all
-        Address focus = bench.focusProperty().get();
-        int looked = focus.t() == t || cell.node(focus.node()).isParameter() ? focus.node() : -1;
-        boolean lookedAt = box.nodes().stream().anyMatch(each -> each.index() == looked)
-                || box.parameters().stream().anyMatch(each -> each.index() == looked);
-        boolean clamped = cell.symbol(node).map(bench.clamps()::containsKey).orElse(false) && !result;
-        view.setState(known, lit, !cursor.isForward(), marked, lookedAt && !result, clamped);
-        view.setHint(hint(box, node, known, t));
-    }
-
-    private String hint(DiagramBox box, Node node, boolean known, int t) {
-        StringBuilder hint = new StringBuilder(words.node(node, bench.cell())).append(" · ").append(Symbols.plain(bench.cell(), node, t));
-        if (known && bench.run().trace().size(node) == 1) {
-            hint.append(" = ").append(Shown.number(bench.run().trace().at(Address.value(t, node.index(), 0)), 17));
-        }
-        return hint.toString();
-    }
-
-    private void update(WireView view, Cursor cursor, Set<Integer> active, Set<Integer> hovered) {
-        DiagramBox from = byId.get(view.wire().link().from());
-        DiagramBox to = byId.get(view.wire().link().to());
-        boolean result = to.id().startsWith("=");
-        int t = cursor.t();
-        boolean known = from.nodes().stream().anyMatch(each -> bench.isKnown(Address.value(t, each.index(), 0)));
-        boolean toActive = !result && to.nodes().stream().anyMatch(each -> active.contains(each.index()));
-        boolean fromActive = from.nodes().stream().anyMatch(each -> active.contains(each.index()));
-        boolean source = from.nodes().stream().anyMatch(each -> each.index() == cursor.node());
-        boolean lit = cursor.isForward() && (toActive || (source && known));
-        boolean gradient = result ? isGradientFromNextStep(from.node(), cursor)
-                : to.nodes().stream().anyMatch(each -> bench.isKnown(Address.gradient(t, each.index(), 0)) && from.node().isDifferentiable());
-        boolean gradientLit = gradient && fromActive;
-        boolean marked = from.nodes().stream().anyMatch(each -> hovered.contains(each.index()));
-        view.setState(known, lit, gradient, gradientLit, marked);
-    }
-
-    /** Whether a state's gradient has arrived over the edge of the picture, from the step after. */
-    private boolean isGradientFromNextStep(Node root, Cursor cursor) {
-        if (cursor.isForward() || cursor.t() >= bench.run().trace().length()) {
-            return false;
-        }
-        Optional<String> state = bench.cell().symbol(root);
-        return state.flatMap(bench.cell()::previous).isPresent();
     }
 
     @Override
@@ -349,7 +177,7 @@ public final class CellView extends Region {
         if (follows) {
             follows = false;
             // as much as fits of what is lit, then the result, then what runs
-            Sight.of(bench.cell().node(bench.cursor().node()), active(bench.cursor()), boxes, strips).forEach(viewport::reveal);
+            Sight.of(bench.cell().node(bench.cursor().node()), Lighting.active(bench, settings), drawing.boxes(), drawing.strips()).forEach(viewport::reveal);
         }
         magnified.set(viewport.isPartial() || viewport.isZoomed() || viewport.scale() < SMALL);
         setCursor(viewport.isPartial() ? javafx.scene.Cursor.OPEN_HAND : null);
@@ -361,12 +189,12 @@ public final class CellView extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return pictureWidth;
+        return drawing.width();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return pictureHeight;
+        return drawing.height();
     }
 
     @Override
