@@ -42,6 +42,7 @@ public final class Settings {
     private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final BooleanProperty timelineOpen = new SimpleBooleanProperty(this, "timelineOpen", false);
+    private final ObjectProperty<TimelineMode> timelineMode = new SimpleObjectProperty<>(this, "timelineMode", TimelineMode.STRIPS);
     private final Map<String, BooleanProperty> open = new TreeMap<>();
     private final ObjectProperty<HeatRange> heatRange = new SimpleObjectProperty<>(this, "heatRange", HeatRange.EVERYTHING);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion", false);
@@ -133,6 +134,11 @@ public final class Settings {
         return timelineOpen;
     }
 
+    /** How the sequence is shown. */
+    public ObjectProperty<TimelineMode> timelineModeProperty() {
+        return timelineMode;
+    }
+
     /**
      * Whether a foldable part of the window is open.
      *
@@ -167,6 +173,7 @@ public final class Settings {
         textScale.set(number(kept.getProperty("textScale"), 1, 0.8, 2));
         speed.set(number(kept.getProperty("speed"), 1, 0.25, 8));
         timelineOpen.set(Boolean.parseBoolean(kept.getProperty("timelineOpen")));
+        timelineMode.set(constant(TimelineMode.class, kept.getProperty("timelineMode"), TimelineMode.STRIPS));
         reducedMotion.set(Boolean.parseBoolean(kept.getProperty("reducedMotion")));
         for (String key : kept.stringPropertyNames()) {
             if (key.startsWith(OPEN)) {
@@ -189,6 +196,7 @@ public final class Settings {
         kept.setProperty("textScale", Double.toString(textScale.get()));
         kept.setProperty("speed", Double.toString(speed.get()));
         kept.setProperty("timelineOpen", Boolean.toString(timelineOpen.get()));
+        kept.setProperty("timelineMode", timelineMode.get().name());
         kept.setProperty("reducedMotion", Boolean.toString(reducedMotion.get()));
         open.forEach((part, isOpen) -> kept.setProperty(OPEN + part, Boolean.toString(isOpen.get())));
         try {

@@ -19,15 +19,15 @@ import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.timeline.TimelineModel.Gradients;
-import org.gatescope.ui.timeline.TimelineModel.Mode;
+import org.gatescope.ui.common.TimelineMode;
 
 /** How the sequence is shown, side by side where there is room, else as a menu, whether with gradients, and what the colours mean. */
 final class TimelineHead extends HBox {
 
     private final TimelineModel model;
     private final Texts texts;
-    private final Map<Mode, ToggleButton> buttons = new EnumMap<>(Mode.class);
-    private final Map<Mode, RadioMenuItem> items = new EnumMap<>(Mode.class);
+    private final Map<TimelineMode, ToggleButton> buttons = new EnumMap<>(TimelineMode.class);
+    private final Map<TimelineMode, RadioMenuItem> items = new EnumMap<>(TimelineMode.class);
     private final HBox segments = new HBox();
     private final MenuButton menu = new MenuButton();
     private final CheckBox gradients = new CheckBox();
@@ -52,8 +52,8 @@ final class TimelineHead extends HBox {
     private void segments() {
         segments.accessibleTextProperty().bind(texts.bind("modes"));
         ToggleGroup group = new ToggleGroup();
-        Mode[] all = Mode.values();
-        for (Mode mode : all) {
+        TimelineMode[] all = TimelineMode.values();
+        for (TimelineMode mode : all) {
             ToggleButton button = new ToggleButton();
             button.setId("timeline-" + mode.key());
             button.textProperty().bind(texts.bind("mode." + mode.key()));
@@ -80,7 +80,7 @@ final class TimelineHead extends HBox {
         menu.setMnemonicParsing(false);
         menu.accessibleTextProperty().bind(texts.bind("modes"));
         ToggleGroup group = new ToggleGroup();
-        for (Mode mode : Mode.values()) {
+        for (TimelineMode mode : TimelineMode.values()) {
             RadioMenuItem item = new RadioMenuItem();
             item.textProperty().bind(texts.bind("mode." + mode.key()));
             item.setToggleGroup(group);
@@ -90,7 +90,7 @@ final class TimelineHead extends HBox {
         }
         CheckMenuItem withGradients = new CheckMenuItem();
         withGradients.textProperty().bind(texts.bind("gradients"));
-        withGradients.visibleProperty().bind(model.modeProperty().isEqualTo(Mode.STRIPS).and(gradients.managedProperty().not()));
+        withGradients.visibleProperty().bind(model.modeProperty().isEqualTo(TimelineMode.STRIPS).and(gradients.managedProperty().not()));
         model.showsGradientsBinding().subscribe(withGradients::setSelected);
         withGradients.setOnAction(_ -> show(withGradients.isSelected()));
         menu.getItems().addAll(new SeparatorMenuItem(), withGradients);
@@ -108,12 +108,12 @@ final class TimelineHead extends HBox {
         tooltip.textProperty().bind(texts.bind("gradients.tip"));
         gradients.setTooltip(tooltip);
         gradients.setMinWidth(USE_PREF_SIZE);
-        gradients.visibleProperty().bind(model.modeProperty().isEqualTo(Mode.STRIPS).and(gradients.managedProperty()));
+        gradients.visibleProperty().bind(model.modeProperty().isEqualTo(TimelineMode.STRIPS).and(gradients.managedProperty()));
         model.showsGradientsBinding().subscribe(gradients::setSelected);
         gradients.setOnAction(_ -> show(gradients.isSelected()));
     }
 
-    private void show(Mode mode) {
+    private void show(TimelineMode mode) {
         buttons.get(mode).setSelected(true);
         items.get(mode).setSelected(true);
         menu.setText(texts.get("mode." + mode.key()));

@@ -19,33 +19,26 @@ import org.gatescope.trace.Trace;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.bench.Run;
 import org.gatescope.ui.common.HeatRange;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.TimelineMode;
 import org.gatescope.ui.common.Words;
 
 /** What the timeline shows, without a window: its rows, which number stands where, what is known of it. FX thread only. */
 public final class TimelineModel {
 
-    /** The ways in which the sequence is shown. */
-    public enum Mode {
-        STRIPS, FOLDED, UNROLLED, UNITS;
-
-        /** The word in texts: {@code strips}. */
-        public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
     /** Whether gradients are shown: as the pass has it, until the learner says so. */
     public enum Gradients { AUTO, SHOWN, HIDDEN }
 
     private final Bench bench;
-    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.STRIPS);
+    private final Settings settings;
     private final ObjectProperty<Gradients> gradients = new SimpleObjectProperty<>(this, "gradients", Gradients.AUTO);
     private final BooleanBinding showsGradients;
     private Run rowsOf;
     private List<Row> rows = List.of();
 
-    public TimelineModel(Bench bench) {
+    public TimelineModel(Bench bench, Settings settings) {
         this.bench = bench;
+        this.settings = settings;
         showsGradients = Bindings.createBooleanBinding(() -> switch (gradients.get()) {
             case AUTO -> !bench.cursor().isForward();
             case SHOWN -> true;
@@ -53,8 +46,8 @@ public final class TimelineModel {
         }, gradients, bench.cursorProperty());
     }
 
-    public ObjectProperty<Mode> modeProperty() {
-        return mode;
+    public ObjectProperty<TimelineMode> modeProperty() {
+        return settings.timelineModeProperty();
     }
 
     public ObjectProperty<Gradients> gradientsProperty() {

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
-import org.gatescope.ui.timeline.TimelineModel.Mode;
+import org.gatescope.ui.common.TimelineMode;
 
 /** The sequence unrolled: strips of all numbers, or the network folded, unrolled, unit by unit. */
 public final class TimelineView extends BorderPane {
@@ -16,12 +16,12 @@ public final class TimelineView extends BorderPane {
     private final TimelineModel model;
     private final Bench bench;
     private final Settings settings;
-    private final Map<Mode, Region> views = new EnumMap<>(Mode.class);
+    private final Map<TimelineMode, Region> views = new EnumMap<>(TimelineMode.class);
 
     public TimelineView(Bench bench, Settings settings) {
         this.bench = bench;
         this.settings = settings;
-        this.model = new TimelineModel(bench);
+        this.model = new TimelineModel(bench, settings);
         getStyleClass().add("timeline");
         setMinSize(0, 0);
         setTop(new TimelineHead(bench, settings, model));
@@ -34,11 +34,11 @@ public final class TimelineView extends BorderPane {
     }
 
     private void showMode() {
-        Mode mode = model.modeProperty().get();
+        TimelineMode mode = model.modeProperty().get();
         setCenter(views.computeIfAbsent(mode, this::view));
     }
 
-    private Region view(Mode mode) {
+    private Region view(TimelineMode mode) {
         return switch (mode) {
             case STRIPS -> new StripsPane(bench, settings, model);
             case FOLDED -> new DrawingPane(new FoldedDrawing(bench, settings, model), bench, settings);

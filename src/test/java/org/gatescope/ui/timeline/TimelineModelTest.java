@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TimelineModelTest {
 
     private final Bench bench = new Bench(Settings.inMemory(), Experiment.first().withHidden(3));
-    private final TimelineModel model = new TimelineModel(bench);
+    private final TimelineModel model = new TimelineModel(bench, Settings.inMemory());
 
     private int row(String symbol) {
         return model.rows().stream().map(Row::symbol).toList().indexOf(symbol);

@@ -18,7 +18,7 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Theme;
 import org.gatescope.ui.figure.Png;
 import org.gatescope.ui.figure.Snapshot;
-import org.gatescope.ui.timeline.TimelineModel.Mode;
+import org.gatescope.ui.common.TimelineMode;
 import org.junit.jupiter.api.Test;
 
 /** Pictures of the timeline to look at, in {@code target/timeline}; run by name: {@code mvn test -Dtest=TimelinePreview}. */
@@ -26,7 +26,7 @@ class TimelinePreview {
 
     private static final Path FOLDER = Path.of("target/timeline");
 
-    private record Shot(String cell, int hidden, int steps, boolean words, Theme theme, String language, double scale, Mode mode,
+    private record Shot(String cell, int hidden, int steps, boolean words, Theme theme, String language, double scale, TimelineMode mode,
             int place, int width, int height, boolean edited) {
 
         String name() {
@@ -45,7 +45,7 @@ class TimelinePreview {
         } catch (IllegalStateException e) {
             // another test has started it
         }
-        for (Mode mode : Mode.values()) {
+        for (TimelineMode mode : TimelineMode.values()) {
             draw(new Shot("lstm", 1, 6, false, Theme.LIGHT, "en", 1, mode, 14, 1280, 240, false));
             draw(new Shot("lstm", 1, 6, false, Theme.DARK, "zh", 1, mode, 999, 1280, 240, false));
             draw(new Shot("gru", 8, 50, false, Theme.LIGHT, "zh", 1, mode, 120, 1280, 240, false));
@@ -102,7 +102,7 @@ class TimelinePreview {
     private void measure() {
         for (int width : new int[] {1280, 3840}) {
             Settings settings = Settings.inMemory();
-            Bench bench = bench(new Shot("lstm", 8, 50, false, Theme.LIGHT, "en", 1, Mode.STRIPS, 999, width, 260, false), settings);
+            Bench bench = bench(new Shot("lstm", 8, 50, false, Theme.LIGHT, "en", 1, TimelineMode.STRIPS, 999, width, 260, false), settings);
             TimelineView view = new TimelineView(bench, settings);
             view.model().gradientsProperty().set(TimelineModel.Gradients.SHOWN);
             Snapshot.of(view, settings, width, 330);

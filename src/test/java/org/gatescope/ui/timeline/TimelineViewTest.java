@@ -34,7 +34,7 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
 import org.gatescope.ui.common.Theme;
 import org.gatescope.ui.timeline.StripLayout.Box;
-import org.gatescope.ui.timeline.TimelineModel.Mode;
+import org.gatescope.ui.common.TimelineMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -183,11 +183,11 @@ class TimelineViewTest {
 
     @Test
     void modesSwitchAndOneIsAlwaysChosen(FxRobot robot) throws Exception {
-        for (Mode mode : new Mode[] {Mode.FOLDED, Mode.UNROLLED, Mode.UNITS, Mode.STRIPS, Mode.STRIPS}) {
+        for (TimelineMode mode : new TimelineMode[] {TimelineMode.FOLDED, TimelineMode.UNROLLED, TimelineMode.UNITS, TimelineMode.STRIPS, TimelineMode.STRIPS}) {
             robot.clickOn("#timeline-" + mode.key());
             await(() -> view.model().modeProperty().get() == mode);
-            assertEquals(mode == Mode.STRIPS, view.lookup(".timeline-grid") != null);
-            assertEquals(mode == Mode.STRIPS, view.lookup("#timeline-gradients").isVisible());
+            assertEquals(mode == TimelineMode.STRIPS, view.lookup(".timeline-grid") != null);
+            assertEquals(mode == TimelineMode.STRIPS, view.lookup("#timeline-gradients").isVisible());
             assertTrue(view.lookup("#timeline-" + mode.key()).getPseudoClassStates().toString().contains("selected"));
         }
     }
