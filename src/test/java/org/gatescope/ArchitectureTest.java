@@ -51,6 +51,16 @@ class ArchitectureTest {
             .because("files hold cells, cases and traces; what a learner does with them on the bench is none of their concern");
 
     @ArchTest
+    static final ArchRule LESSONS_STAND_BESIDE_TASKS = noClasses().that().resideInAnyPackage("org.gatescope.task..", "org.gatescope.export..", "org.gatescope.model..")
+            .should().dependOnClassesThat().resideInAPackage("org.gatescope.lesson..")
+            .because("a lesson sets up benches and trainings and reads files; these work the same where no lesson is");
+
+    @ArchTest
+    static final ArchRule LESSONS_HOLD_NO_MODELS = noClasses().that().resideInAPackage("org.gatescope.lesson..")
+            .should().dependOnClassesThat().resideInAPackage("org.gatescope.model..")
+            .because("a lesson trains what it shows from a preset; it comes with no trained network");
+
+    @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.gatescope.(*)..")
             .should().beFreeOfCycles()
             .allowEmptyShould(true)

@@ -1,0 +1,16 @@
+package org.gatescope.lesson.page;
+
+/**
+ * What is wrong with a lesson.
+ *
+ * @param file     as the reader was given it, or within the folder of lessons
+ * @param line     counted from 1
+ * @param sentence one English sentence
+ */
+public record Problem(String file, int line, String sentence) {
+
+    @Override
+    public String toString() {
+        return "%s:%d: %s".formatted(file, line, sentence);
+    }
+}

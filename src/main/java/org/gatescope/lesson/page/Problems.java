@@ -1,0 +1,27 @@
+package org.gatescope.lesson.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was found wrong in one file, gathered while the rest is read on. */
+public final class Problems {
+
+    private final String file;
+    private final List<Problem> found = new ArrayList<>();
+
+    public Problems(String file) {
+        this.file = file;
+    }
+
+    public void add(int line, String sentence, Object... parts) {
+        found.add(new Problem(file, line, parts.length == 0 ? sentence : sentence.formatted(parts)));
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public List<Problem> found() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,53 @@
+package org.gatescope.lesson.scene;
+
+import java.util.List;
+
+/** One line of a scene. Its text reads back to an equal one. */
+public sealed interface Instruction permits Setup, Numbers, Staging, RoomInstruction, Instruction.Bookmark {
+
+    /** The stage that it makes of another. */
+    Stage applied(Stage stage, Supplies supplies) throws SceneException;
+
+    /** As it is written. */
+    @Override
+    String toString();
+
+    /** {@code scene 1}: the instructions of a bookmark. */
+    record Bookmark(int number) implements Instruction {
+
+        @Override
+        public Stage applied(Stage stage, Supplies supplies) throws SceneException {
+            Stage now = stage;
+            for (Instruction each : supplies.bookmark(number)) {
+                if (each instanceof Bookmark) {
+                    throw new SceneException("scenes/%d.scene: a bookmark that leads to a bookmark is not expected".formatted(number));
+                }
+                try {
+                    now = each.applied(now, supplies);
+                } catch (SceneException e) {
+                    throw new SceneException("scenes/%d.scene: %s: %s".formatted(number, each, e.getMessage()));
+                }
+            }
+            return now;
+        }
+
+        @Override
+        public String toString() {
+            return "scene " + number;
+        }
+    }
+
+    /** Reads a line. */
+    static Instruction parse(String line) throws SceneException {
+        return InstructionParser.parse(line);
+    }
+
+    /** Carries out several, one after another. */
+    static Stage applied(List<Instruction> instructions, Stage stage, Supplies supplies) throws SceneException {
+        Stage now = stage;
+        for (Instruction each : instructions) {
+            now = each.applied(now, supplies);
+        }
+        return now;
+    }
+}
