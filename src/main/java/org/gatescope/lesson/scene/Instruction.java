@@ -1,12 +1,18 @@
 package org.gatescope.lesson.scene;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One line of a scene. Its text reads back to an equal one. */
 public sealed interface Instruction permits Setup, Numbers, Staging, RoomInstruction, Instruction.Bookmark {
 
     /** The stage that it makes of another. */
     Stage applied(Stage stage, Supplies supplies) throws SceneException;
+
+    /** For how many epochs it trains, which takes time; empty where it is carried out at once. */
+    default OptionalInt training() {
+        return OptionalInt.empty();
+    }
 
     /** As it is written. */
     @Override

@@ -1,5 +1,7 @@
 package org.gatescope.lesson.scene;
 
+import java.util.OptionalInt;
+
 /** Instructions for the training room. */
 sealed interface RoomInstruction extends Instruction {
 
@@ -42,6 +44,11 @@ sealed interface RoomInstruction extends Instruction {
         public Stage applied(Stage stage, Supplies supplies) throws SceneException {
             RoomStage room = room(stage);
             return stage.with(room.with(supplies.train(room, epochs)));
+        }
+
+        @Override
+        public OptionalInt training() {
+            return OptionalInt.of(epochs);
         }
 
         @Override

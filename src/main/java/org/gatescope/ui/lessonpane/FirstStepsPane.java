@@ -7,7 +7,6 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,7 +16,7 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 
 /** The left pane before a lesson is open: a short list of things to try, ticked as they are done. */
-public final class FirstStepsPane extends ScrollPane {
+public final class FirstStepsPane extends VBox {
 
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
@@ -33,15 +32,11 @@ public final class FirstStepsPane extends ScrollPane {
         title.textProperty().bind(texts.bind("title"));
         title.getStyleClass().add("first-steps-title");
         title.setWrapText(true);
-        VBox column = new VBox(title);
-        column.getStyleClass().add("first-steps");
+        getStyleClass().add("first-steps");
+        getChildren().add(title);
         for (FirstSteps.Step step : FirstSteps.Step.values()) {
-            column.getChildren().add(row(step));
+            getChildren().add(row(step));
         }
-        setContent(column);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().addAll("edge-to-edge", "lesson-pane");
         steps.doneProperty().addListener((_, _, _) -> update());
         bench.runProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());

@@ -65,9 +65,6 @@ public final class HeaderBar extends SparingRow {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HistoryButtons history = new HistoryButtons(settings);
         ToggleButton lesson = lesson();
-        // the list of first steps is about the cell
-        lesson.visibleProperty().bind(places.presentProperty().map(place -> place == Places.Place.CELL));
-        lesson.managedProperty().bind(lesson.visibleProperty());
         places.presentProperty().subscribe(place -> follow(history, place));
         setShort(lesson, name);
         getChildren().addAll(name, tagline, places(), gap, lesson, history, languages(), themes(), menu());

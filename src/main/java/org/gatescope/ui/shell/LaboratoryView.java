@@ -23,12 +23,15 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.theme.Styles;
 
 import org.gatescope.lab.Experiment;
+import org.gatescope.lesson.Course;
+import org.gatescope.lesson.Lessons;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.cellview.CellView;
 import org.gatescope.ui.cellview.ZoomBar;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.Theme;
 import org.gatescope.ui.editor.ClampControl;
 import org.gatescope.ui.editor.ClampSummary;
 import org.gatescope.ui.editor.EditWords;
@@ -36,7 +39,8 @@ import org.gatescope.ui.editor.ExperimentBar;
 import org.gatescope.ui.editor.InputsPanel;
 import org.gatescope.ui.editor.ParametersPanel;
 import org.gatescope.ui.inspector.InspectorView;
-import org.gatescope.ui.lessonpane.FirstStepsPane;
+import org.gatescope.ui.lessonpane.LessonModel;
+import org.gatescope.ui.lessonpane.LessonPane;
 import org.gatescope.ui.timeline.TimelineView;
 import org.gatescope.ui.training.RoomView;
 
@@ -45,8 +49,10 @@ public final class LaboratoryView extends BorderPane {
 
     private static final double INSPECTOR_EMS = 28;
     private static final double INSPECTOR_SHARE = 0.4;
-    private static final double LESSON_EMS = 19;
-    private static final double LESSON_SHARE = 0.25;
+    private static final double LESSON_EMS = 26;
+    private static final double LESSON_SHARE = 0.29;
+    private static final double BESIDE_LESSON_SHARE = 0.28;
+    private static final double LARGE_BESIDE_LESSON_SHARE = 0.4;
     private static final double LARGE_TYPE_SHARE = 0.45;
 
     private final Bench bench;
@@ -56,6 +62,10 @@ public final class LaboratoryView extends BorderPane {
     private final Places places;
     private final BorderPane cell = new BorderPane();
     private final CellView diagram;
+    private final LessonModel lessons;
+    private final Node lesson;
+    /** The training room beside a lesson. */
+    private final BorderPane train = new BorderPane();
     private RoomView room;
     private final ToggleKeys toggles = new ToggleKeys(this);
 
@@ -63,8 +73,15 @@ public final class LaboratoryView extends BorderPane {
         this(bench, settings, new Places());
     }
 
-    /** @param places where the window stands: at the cell or in the training room */
     public LaboratoryView(Bench bench, Settings settings, Places places) {
+        this(bench, settings, places, Lessons.shipped());
+    }
+
+    /**
+     * @param places where the window stands: at the cell or in the training room
+     * @param course the lessons that are offered
+     */
+    public LaboratoryView(Bench bench, Settings settings, Places places, Course course) {
         this.bench = bench;
         this.settings = settings;
         this.places = places;
@@ -74,21 +91,27 @@ public final class LaboratoryView extends BorderPane {
         getStyleClass().add("laboratory");
         cell.getStyleClass().add("cell-place");
         cell.setTop(new VBox(new ExperimentBar(bench, settings), problemBar()));
-        cell.setLeft(lesson());
         cell.setCenter(centre());
         cell.setRight(inspector());
         cell.setBottom(transport);
         cell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        this.lessons = new LessonModel(bench, settings, places, course);
+        this.lesson = lesson();
         setTop(new HeaderBar(bench, settings, EditWords.of(settings)::text, places));
         places.presentProperty().subscribe(this::show);
     }
 
     /** The training room is built when somebody goes there for the first time. */
     private void show(Places.Place place) {
-        setCenter(switch (place) {
+        BorderPane now = switch (place) {
             case CELL -> cell;
             case TRAIN -> trainingRoom();
-        });
+        };
+        // one pane, wherever we are: a lesson goes from place to place
+        cell.setLeft(null);
+        train.setLeft(null);
+        now.setLeft(lesson);
+        setCenter(now);
         // the keys of the place work from the first moment: nothing that takes them itself has the focus
         Platform.runLater((place == Places.Place.CELL ? diagram : room)::requestFocus);
     }
@@ -99,11 +122,17 @@ public final class LaboratoryView extends BorderPane {
         places.presentProperty().set(Places.Place.CELL);
     }
 
-    private Node trainingRoom() {
+    private BorderPane trainingRoom() {
         if (room == null) {
             room = new RoomView(places.room(), settings, this::open);
+            train.setCenter(room);
         }
-        return room;
+        return train;
+    }
+
+    /** What is open in the left pane. */
+    public LessonModel lessons() {
+        return lessons;
     }
 
     private Node centre() {
@@ -126,7 +155,7 @@ public final class LaboratoryView extends BorderPane {
     }
 
     private Node lesson() {
-        FirstStepsPane pane = new FirstStepsPane(bench, settings);
+        LessonPane pane = new LessonPane(lessons, bench, settings);
         pane.visibleProperty().bind(settings.openProperty("lesson", false));
         pane.managedProperty().bind(pane.visibleProperty());
         pane.prefWidthProperty().bind(Bindings.createDoubleBinding(
@@ -138,7 +167,10 @@ public final class LaboratoryView extends BorderPane {
 
     /** Large type has more to tell than it has room for; beside an open lesson the diagram needs its own. */
     private double inspectorShare() {
-        return settings.textScaleProperty().get() > 1 && !settings.openProperty("lesson", false).get() ? LARGE_TYPE_SHARE : INSPECTOR_SHARE;
+        if (settings.openProperty("lesson", false).get()) {
+            return settings.fontSize() > Theme.LIGHT.fontSize() ? LARGE_BESIDE_LESSON_SHARE : BESIDE_LESSON_SHARE;
+        }
+        return settings.textScaleProperty().get() > 1 ? LARGE_TYPE_SHARE : INSPECTOR_SHARE;
     }
 
     private Node inspector() {

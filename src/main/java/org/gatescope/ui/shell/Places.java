@@ -5,10 +5,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.gatescope.task.Preset;
+import org.gatescope.ui.lessonpane.Whereabouts;
 import org.gatescope.ui.training.Room;
 
 /** Where the window stands, and the training room, which is made when somebody goes there for the first time. FX thread only. */
-public final class Places implements AutoCloseable {
+public final class Places implements Whereabouts, AutoCloseable {
 
     /** The places of the window. */
     public enum Place {
@@ -22,6 +23,22 @@ public final class Places implements AutoCloseable {
         return present;
     }
 
+    @Override
+    public boolean isInRoom() {
+        return present.get() == Place.TRAIN;
+    }
+
+    @Override
+    public void goToRoom() {
+        present.set(Place.TRAIN);
+    }
+
+    @Override
+    public void goToCell() {
+        present.set(Place.CELL);
+    }
+
+    @Override
     public Room room() {
         if (room == null) {
             room = new Room(Preset.all().getFirst(), Platform::runLater);

@@ -18,8 +18,8 @@ import javafx.scene.layout.Region;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
-import org.gatescope.ui.timeline.TimelineModel.Gradients;
 import org.gatescope.ui.common.TimelineMode;
+import org.gatescope.ui.timeline.TimelineModel.Gradients;
 
 /** How the sequence is shown, side by side where there is room, else as a menu, whether with gradients, and what the colours mean. */
 final class TimelineHead extends HBox {

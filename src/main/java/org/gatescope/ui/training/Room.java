@@ -105,8 +105,13 @@ public final class Room implements AutoCloseable {
     }
 
     public void choose(Preset next) {
-        if (!next.settings().equals(settings())) {
-            set(next.settings(), "preset");
+        choose(next.settings());
+    }
+
+    /** Changes everything at once; undo takes it back. */
+    public void choose(Settings next) {
+        if (!next.equals(settings())) {
+            set(next, "preset");
         }
     }
 

@@ -1,0 +1,62 @@
+package org.gatescope.ui.lessonpane;
+
+import java.util.Optional;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.gatescope.lesson.Lesson;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Texts;
+
+/** The course as a list: each lesson with how long it takes and how much of it has been read. */
+final class ContentsView extends VBox {
+
+    private final LessonModel model;
+    private final Texts texts;
+    private final VBox list = new VBox();
+
+    ContentsView(LessonModel model, Settings settings) {
+        this.model = model;
+        this.texts = Texts.of(settings, "lessonpane");
+        getStyleClass().add("lesson-contents");
+        list.getStyleClass().add("lesson-course");
+        getChildren().add(list);
+        settings.localeProperty().subscribe(this::fill);
+        model.courseProperty().subscribe(this::fill);
+        model.readingProperty().subscribe(this::fill);
+    }
+
+    private void fill() {
+        list.getChildren().clear();
+        int number = 0;
+        for (Lesson lesson : model.lessons()) {
+            list.getChildren().add(row(lesson, ++number));
+        }
+    }
+
+    private Button row(Lesson lesson, int number) {
+        Label order = new Label(Integer.toString(number));
+        order.getStyleClass().add("lesson-number");
+        Label title = new Label(lesson.title());
+        title.setWrapText(true);
+        title.getStyleClass().add("lesson-row-title");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Label minutes = new Label(texts.get("minutes", lesson.minutes()));
+        minutes.getStyleClass().add("lesson-minutes");
+        minutes.setMinWidth(USE_PREF_SIZE);
+        HBox content = new HBox(order, title, minutes);
+        content.getStyleClass().add("lesson-row-content");
+        Button button = new Button(null, content);
+        button.setId("lesson-" + lesson.id());
+        button.getStyleClass().add("lesson-open");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(Optional.of(lesson.title()).map(each -> each + ", " + minutes.getText()).get());
+        button.setOnAction(_ -> model.open(lesson.id(), 1));
+        return button;
+    }
+}

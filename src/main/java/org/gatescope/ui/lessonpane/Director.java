@@ -1,0 +1,172 @@
+package org.gatescope.ui.lessonpane;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.beans.property.BooleanProperty;
+
+import org.gatescope.lab.Experiment;
+import org.gatescope.lesson.expression.Moment;
+import org.gatescope.lesson.expression.Names;
+import org.gatescope.lesson.expression.Place;
+import org.gatescope.lesson.expression.TrainingSnapshot;
+import org.gatescope.lesson.scene.Light;
+import org.gatescope.lesson.scene.Look;
+import org.gatescope.lesson.scene.Panel;
+import org.gatescope.lesson.scene.RoomStage;
+import org.gatescope.lesson.scene.SceneException;
+import org.gatescope.lesson.scene.Stage;
+import org.gatescope.lesson.scene.View;
+import org.gatescope.trace.Address;
+import org.gatescope.trace.Cursor;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.bench.Run;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.TimelineMode;
+
+/** Puts a lesson's stage on the screen, reads what is there, and brings back what the learner had before. FX thread only. */
+final class Director {
+
+    private final Bench bench;
+    private final Settings settings;
+    private final Whereabouts whereabouts;
+    private final SymbolPlaces places;
+    private List<Light> lights = List.of();
+    private Optional<RoomStage> room = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
+
+    /** What the learner had before the lesson. */
+    private record Kept(Experiment experiment, Cursor cursor, Address focus, Cursor.Zoom zoom, TimelineMode mode, Map<Panel, Boolean> panels, boolean inRoom) { }
+
+    Director(Bench bench, Settings settings, Whereabouts whereabouts) {
+        this.bench = bench;
+        this.settings = settings;
+        this.whereabouts = whereabouts;
+        this.places = new SymbolPlaces(bench);
+        bench.runProperty().addListener((_, _, _) -> light());
+    }
+
+    SymbolPlaces places() {
+        return places;
+    }
+
+    private BooleanProperty panel(Panel panel) {
+        return panel == Panel.TIMELINE ? settings.timelineOpenProperty() : settings.openProperty("panel." + panel.key(), true);
+    }
+
+    private Map<Panel, Boolean> panels() {
+        Map<Panel, Boolean> open = new EnumMap<>(Panel.class);
+        for (Panel panel : Panel.values()) {
+            open.put(panel, panel(panel).get());
+        }
+        return open;
+    }
+
+    // ---- what is on the screen
+
+    /** All of it, as a scene would make it. */
+    Stage stage() {
+        Run run = bench.run();
+        return new Stage(run.experiment(), place(), settings.zoomProperty().get(), Look.at(bench.focusProperty().get(), run.trace()),
+                Optional.of(View.valueOf(settings.timelineModeProperty().get().name())), panels(), lights,
+                whereabouts.isInRoom() ? room : Optional.empty(), Set.of(place()));
+    }
+
+    Place place() {
+        return Place.of(bench.cursor(), bench.cell());
+    }
+
+    /** What expressions can ask about. */
+    Moment moment(Optional<Moment> before, Set<Place> reached) {
+        Run run = bench.run();
+        TrainingSnapshot training = whereabouts.isInRoom() ? RoomReader.training(whereabouts.room()) : TrainingSnapshot.NONE;
+        return new Moment(run.experiment(), run.trace(), run.walk(), place(), before, reached, training);
+    }
+
+    // ---- setting it
+
+    /** Remembers what the learner has, if that has not been done. */
+    void remember() {
+        if (kept.isEmpty()) {
+            kept = Optional.of(new Kept(bench.run().experiment(), bench.cursor(), bench.focusProperty().get(), settings.zoomProperty().get(),
+                    settings.timelineModeProperty().get(), panels(), whereabouts.isInRoom()));
+        }
+    }
+
+    /** Brings it back. */
+    void restore() {
+        lights = List.of();
+        light();
+        kept.ifPresent(was -> {
+            put(was.experiment());
+            settings.zoomProperty().set(was.zoom());
+            settings.timelineModeProperty().set(was.mode());
+            was.panels().forEach((panel, open) -> panel(panel).set(open));
+            bench.moveTo(was.cursor());
+            bench.lookAt(was.focus());
+            go(was.inRoom());
+        });
+        kept = Optional.empty();
+    }
+
+    /** Shows a stage. What it leaves open is as the learner had it. */
+    void show(Stage stage) throws SceneException {
+        put(stage.experiment());
+        settings.zoomProperty().set(stage.zoom());
+        stage.view().ifPresent(view -> settings.timelineModeProperty().set(TimelineMode.valueOf(view.name())));
+        Map<Panel, Boolean> open = new EnumMap<>(Panel.class);
+        kept.ifPresent(was -> open.putAll(was.panels()));
+        // a page that chooses how the sequence is drawn wants it seen
+        stage.view().ifPresent(_ -> open.put(Panel.TIMELINE, true));
+        open.putAll(stage.panels());
+        open.forEach((panel, isOpen) -> panel(panel).set(isOpen));
+        bench.moveTo(stage.cursor(bench.run().walk()));
+        if (stage.look().isPresent()) {
+            bench.lookAt(stage.look().get().address(new Names(stage.experiment()), bench.run().trace()));
+        }
+        lights = stage.lights();
+        light();
+        room = stage.room();
+        if (room.isPresent()) {
+            whereabouts.room().choose(room.get().settings());
+        }
+        go(stage.room().isPresent());
+    }
+
+    private void put(Experiment experiment) {
+        if (experiment != bench.run().experiment()) {
+            bench.edit("edit.scene", _ -> experiment);
+            bench.clearGhost();
+        }
+    }
+
+    private void go(boolean toRoom) {
+        if (toRoom == whereabouts.isInRoom()) {
+            return;
+        }
+        if (toRoom) {
+            whereabouts.goToRoom();
+        } else {
+            whereabouts.goToCell();
+        }
+    }
+
+    private void light() {
+        Set<Address> lit = new HashSet<>();
+        lights.forEach(light -> lit.addAll(places.of(light)));
+        bench.light(lit);
+    }
+
+    /** Trains in the room; what comes then is called when it is over. */
+    void train(int epochs, Runnable then) {
+        new RoomReader(whereabouts.room()).train(epochs, then);
+    }
+
+    Whereabouts whereabouts() {
+        return whereabouts;
+    }
+}

@@ -1,0 +1,185 @@
+package org.gatescope.ui.lessonpane;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.gatescope.lesson.Course;
+import org.gatescope.lesson.Lesson;
+import org.gatescope.lesson.LessonSupplies;
+import org.gatescope.lesson.page.Page;
+import org.gatescope.lesson.page.Prediction;
+import org.gatescope.lesson.page.Task;
+import org.gatescope.lesson.scene.SceneException;
+import org.gatescope.lesson.scene.Stage;
+import org.gatescope.lesson.scene.Supplies;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.lessonpane.PageModel.Answer;
+
+/**
+ * The lesson that is open and the page that is read. Opening one remembers what the learner had; closing it brings that back. A change of
+ * language shows the same page in the other. Holds no controls. FX thread only.
+ */
+public final class LessonModel {
+
+    private final Bench bench;
+    private final Settings settings;
+    private final Director director;
+    private final ReadOnlyObjectWrapper<Course> course;
+    private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(this, "reading", Optional.empty());
+
+    /**
+     * A page that is read.
+     *
+     * @param number of the page, from 1
+     */
+    record Reading(Lesson lesson, int number, PageModel page) {
+
+        Page content() {
+            return lesson.pages().get(number - 1);
+        }
+
+        boolean isLast() {
+            return number == lesson.pages().size();
+        }
+    }
+
+    public LessonModel(Bench bench, Settings settings, Whereabouts whereabouts, Course course) {
+        this.bench = bench;
+        this.settings = settings;
+        this.director = new Director(bench, settings, whereabouts);
+        this.course = new ReadOnlyObjectWrapper<>(this, "course", course);
+        settings.localeProperty().addListener((_, _, _) -> translate());
+    }
+
+    Director director() {
+        return director;
+    }
+
+    public ReadOnlyObjectProperty<Course> courseProperty() {
+        return course.getReadOnlyProperty();
+    }
+
+    /** The lessons in the present language. */
+    List<Lesson> lessons() {
+        return course.get().lessons(locale());
+    }
+
+    Locale locale() {
+        return settings.localeProperty().get();
+    }
+
+    ReadOnlyObjectProperty<Optional<Reading>> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** The id of the lesson that is open. */
+    public Optional<String> open() {
+        return reading.get().map(each -> each.lesson().id());
+    }
+
+    /**
+     * Opens a lesson at a page, which sets its scene. A page that there is not gives the nearest.
+     *
+     * @param page from 1
+     */
+    public void open(String id, int page) {
+        course.get().lesson(id, locale()).ifPresent(lesson -> {
+            director.remember();
+            show(lesson, Math.clamp(page, 1, lesson.pages().size()));
+        });
+    }
+
+    private void show(Lesson lesson, int number) {
+        reading.get().ifPresent(each -> each.page().leave());
+        Supplies supplies = supplies(lesson);
+        Page content = lesson.pages().get(number - 1);
+        PageModel page = new PageModel(bench, director, content, stage(lesson, number, supplies), supplies, new Account());
+        page.enter();
+        reading.set(Optional.of(new Reading(lesson, number, page)));
+    }
+
+    private static Stage stage(Lesson lesson, int number, Supplies supplies) {
+        try {
+            return lesson.stage(number - 1, supplies);
+        } catch (SceneException e) {
+            // the checker says where; the page is read with the window as it first opens
+            return Stage.first();
+        }
+    }
+
+    private Supplies supplies(Lesson lesson) {
+        return new LessonSupplies(course.get().files(), lesson.folder(), (room, _) -> room.training());
+    }
+
+    private void translate() {
+        reading.get().ifPresent(each -> course.get().lesson(each.lesson().id(), locale()).ifPresent(lesson -> {
+            if (lesson != each.lesson()) {
+                show(lesson, Math.min(each.number(), lesson.pages().size()));
+            }
+        }));
+    }
+
+    /** What is kept of the learner's answers. */
+    private static final class Account implements PageModel.Listener {
+
+        @Override
+        public void answered(Prediction prediction, Answer answer) {
+            // to come
+        }
+
+        @Override
+        public void done(Task task) {
+            // to come
+        }
+    }
+
+    // ---- turning pages
+
+    boolean hasNext() {
+        return reading.get().filter(each -> !each.isLast()).isPresent();
+    }
+
+    boolean hasPrevious() {
+        return reading.get().filter(each -> each.number() > 1).isPresent();
+    }
+
+    void next() {
+        reading.get().filter(each -> !each.isLast()).ifPresent(each -> show(each.lesson(), each.number() + 1));
+    }
+
+    void previous() {
+        reading.get().filter(each -> each.number() > 1).ifPresent(each -> show(each.lesson(), each.number() - 1));
+    }
+
+    /** The lesson that follows the one that is open. */
+    Optional<Lesson> following() {
+        List<Lesson> all = lessons();
+        return reading.get().map(each -> all.indexOf(each.lesson()) + 1).filter(at -> at > 0 && at < all.size()).map(all::get);
+    }
+
+    /** Sets the page's scene again. */
+    void reenter() {
+        reading.get().ifPresent(each -> each.page().enter());
+    }
+
+    /** Leaves the lesson. */
+    public void close() {
+        reading.get().ifPresent(each -> {
+            each.page().leave();
+            reading.set(Optional.empty());
+            director.restore();
+        });
+    }
+
+    /** Another course, or the same read again: the page stays open where there still is one. */
+    public void show(Course next) {
+        course.set(next);
+        reading.get().ifPresent(each -> next.lesson(each.lesson().id(), locale()).ifPresentOrElse(
+                lesson -> show(lesson, Math.min(each.number(), lesson.pages().size())), this::close));
+    }
+}

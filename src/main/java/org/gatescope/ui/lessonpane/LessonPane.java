@@ -1,0 +1,169 @@
+package org.gatescope.ui.lessonpane;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import atlantafx.base.theme.Styles;
+
+import org.gatescope.lesson.Glossary;
+import org.gatescope.lesson.LessonFiles;
+import org.gatescope.lesson.page.Inline;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Icons;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.lessonpane.LessonModel.Reading;
+
+/** The left pane: the course and the first steps, or the page that is read. */
+public final class LessonPane extends BorderPane {
+
+    private final Bench bench;
+    private final Settings settings;
+    private final LessonModel model;
+    private final Texts texts;
+    private final Node contents;
+    private Optional<Script> script = Optional.empty();
+
+    public LessonPane(LessonModel model, Bench bench, Settings settings) {
+        this.model = model;
+        this.bench = bench;
+        this.settings = settings;
+        this.texts = Texts.of(settings, "lessonpane");
+        getStyleClass().add("lesson-pane");
+        this.contents = new FrontView(new ContentsView(model, settings), new FirstStepsPane(bench, settings), settings);
+        model.readingProperty().subscribe(this::show);
+        settings.themeProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
+        settings.textScaleProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
+        settings.termsProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
+    }
+
+    static ScrollPane scroll(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "lesson-scroll");
+        return scroll;
+    }
+
+    private void show(Optional<Reading> reading) {
+        script.ifPresent(Script::close);
+        script = Optional.empty();
+        if (reading.isEmpty()) {
+            setTop(null);
+            setCenter(contents);
+            setBottom(null);
+            return;
+        }
+        Reading now = reading.get();
+        Script written = new Script(bench, settings, now.page(), model.director().places(), new Guide());
+        script = Optional.of(written);
+        setTop(head(now));
+        setCenter(scroll(new PageView(now.content(), now.page(), written, texts, this::picture)));
+        setBottom(foot(now));
+    }
+
+    private Node head(Reading reading) {
+        Button back = icon("contents", "contents.back");
+        back.setId("lesson-contents");
+        back.setOnAction(_ -> model.close());
+        Label title = new Label(reading.lesson().title());
+        title.getStyleClass().add("lesson-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button again = icon("restart", "reenter");
+        again.setId("lesson-reenter");
+        again.setOnAction(_ -> model.reenter());
+        HBox head = new HBox(back, title, again);
+        head.getStyleClass().add("lesson-head");
+        return head;
+    }
+
+    private Button icon(String icon, String key) {
+        Button button = new Button(null, Icons.of(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setMinWidth(USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bind(key));
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(texts.bind(key));
+        return button;
+    }
+
+    private Node foot(Reading reading) {
+        Button previous = icon("back", "page.previous");
+        previous.setId("page-previous");
+        previous.setDisable(!model.hasPrevious());
+        previous.setOnAction(_ -> model.previous());
+        Label place = new Label(texts.get("page.of", reading.number(), reading.lesson().pages().size()));
+        place.getStyleClass().add("lesson-place");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button next = new Button();
+        next.setId("page-next");
+        next.getStyleClass().add(Styles.ACCENT);
+        next.setMinWidth(0);
+        if (model.hasNext()) {
+            next.setText(texts.get("page.next"));
+            next.setOnAction(_ -> model.next());
+        } else {
+            next.setText(model.following().map(lesson -> texts.get("lesson.next", lesson.title())).orElseGet(() -> texts.get("lesson.end")));
+            next.setOnAction(_ -> model.following().ifPresentOrElse(lesson -> model.open(lesson.id(), 1), model::close));
+        }
+        HBox foot = new HBox(previous, place, gap, next);
+        foot.getStyleClass().add("lesson-foot");
+        return foot;
+    }
+
+    private Image picture(String file) {
+        try {
+            byte[] bytes = model.courseProperty().get().files().bytes(model.readingProperty().get().orElseThrow().lesson().file(file)).orElse(new byte[0]);
+            return new Image(new ByteArrayInputStream(bytes));
+        } catch (LessonFiles.UnreadableException e) {
+            return new Image(new ByteArrayInputStream(new byte[0]));
+        }
+    }
+
+    /** Links of the page, and words of the glossary in it. */
+    private final class Guide implements Script.Links {
+
+        @Override
+        public void open(Inline.Target target) {
+            switch (target) {
+                case Inline.Target.Lesson(String id) -> model.open(id, 1);
+                case Inline.Target.Page(String id, int page) -> model.open(id, page);
+                case Inline.Target.Cell _ -> {
+                }
+            }
+        }
+
+        @Override
+        public List<Script.Part> parts(String text) {
+            List<Script.Part> parts = new ArrayList<>();
+            int at = 0;
+            for (Glossary.Found found : model.courseProperty().get().glossary().in(text)) {
+                if (found.start() > at) {
+                    parts.add(new Script.Part(text.substring(at, found.start()), Optional.empty()));
+                }
+                parts.add(new Script.Part(text.substring(found.start(), found.end()), Optional.of(found.term().text(model.locale()))));
+                at = found.end();
+            }
+            if (at < text.length()) {
+                parts.add(new Script.Part(text.substring(at), Optional.empty()));
+            }
+            return parts;
+        }
+    }
+}
