@@ -6,13 +6,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import atlantafx.base.theme.Styles;
 
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.WrappingRow;
 
 /** The pane while no lesson is open: the first steps, or the course. */
 final class FrontView extends BorderPane {
@@ -27,7 +27,7 @@ final class FrontView extends BorderPane {
         ToggleButton toLessons = toggle("front-lessons", texts, "contents", group, Styles.RIGHT_PILL);
         toSteps.setOnAction(_ -> choose(steps, true, group));
         toLessons.setOnAction(_ -> choose(steps, false, group));
-        HBox tabs = new HBox(toSteps, toLessons);
+        WrappingRow tabs = new WrappingRow(toSteps, toLessons);
         tabs.getStyleClass().addAll("segments", "lesson-tabs");
         setTop(tabs);
         steps.subscribe(isSteps -> {
