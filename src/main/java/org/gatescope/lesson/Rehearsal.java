@@ -23,8 +23,8 @@ import org.gatescope.train.Training;
  */
 public final class Rehearsal implements LessonSupplies.Trainer {
 
-    /** In seconds. A learner who presses "Show me" waits no longer. */
-    public static final int PATIENCE = 30;
+    /** In seconds: on a slow and busy machine even what is meant to be short takes its time, but no task trains for ever. */
+    private static final int PATIENCE = 600;
 
     private record Key(String preset, Map<String, String> options, int epochs) {
     }
