@@ -56,7 +56,11 @@ public final class LessonCheck {
      * @param formulas what is wrong with a formula, in a few words; empty for nothing
      */
     public static Result check(Course course, Course shipped, Function<String, Optional<String>> formulas) {
-        return new LessonCheck(course, shipped, formulas, new Rehearsal()).result();
+        return check(course, shipped, formulas, new Rehearsal());
+    }
+
+    static Result check(Course course, Course shipped, Function<String, Optional<String>> formulas, LessonSupplies.Trainer trainer) {
+        return new LessonCheck(course, shipped, formulas, trainer).result();
     }
 
     private Result result() {
