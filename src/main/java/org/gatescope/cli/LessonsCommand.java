@@ -47,6 +47,7 @@ final class LessonsCommand implements Runnable {
             Course course = folder == null ? shipped : Lessons.read(folder);
             LessonCheck.Result result = LessonCheck.check(course, shipped, Check::wrong);
             result.problems().forEach(out::println);
+            result.warnings().forEach(out::println);
             if (result.isWell()) {
                 out.println("%s, %s, %s, %s: all is well".formatted(count(result.lessons(), "lesson"), count(result.pages(), "page"),
                         count(result.predictions(), "prediction"), count(result.tasks(), "task")));

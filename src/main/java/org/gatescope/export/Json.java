@@ -20,7 +20,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
  * Reads JSON of numbers: objects become maps, lists of numbers {@code double[]}, other lists {@link List}, and a key given twice is
  * refused. Numbers may come out infinite or NaN; who uses them says so with their key.
  */
-final class Json {
+public final class Json {
 
     private static final int MAX_DEPTH = 20;
     /** More than any honest file needs: no number, name or text may take the memory or the time. */
@@ -39,7 +39,7 @@ final class Json {
      *
      * @param name how the file is called in messages
      */
-    static Map<String, Object> object(String name, byte[] text) throws BadInputException {
+    public static Map<String, Object> object(String name, byte[] text) throws BadInputException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
             if (parser.nextToken() != JsonToken.START_OBJECT) {

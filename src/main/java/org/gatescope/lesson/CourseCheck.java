@@ -32,6 +32,7 @@ final class CourseCheck {
         for (List<Lesson> lessons : List.of(course.english(), course.chinese())) {
             unique(lessons);
             cycles(lessons);
+            order(lessons);
             lessons.forEach(this::lesson);
         }
         playlists();
@@ -56,6 +57,14 @@ final class CourseCheck {
             if (!way.isEmpty()) {
                 problems.apply(lesson.file()).add(1, "needs lead back to the lesson itself: %s", String.join(", ", way));
             }
+        }
+    }
+
+    private void order(List<Lesson> lessons) {
+        List<String> ids = lessons.stream().map(Lesson::id).toList();
+        for (Lesson lesson : lessons) {
+            lesson.needs().stream().filter(id -> ids.indexOf(id) > ids.indexOf(lesson.id()))
+                    .forEach(id -> problems.apply(lesson.file()).add(1, "needs: %s comes later; the order is that of the folders' names", id));
         }
     }
 

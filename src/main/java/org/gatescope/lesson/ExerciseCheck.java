@@ -25,6 +25,9 @@ final class ExerciseCheck {
     /** Items whose numbers differ by less are alike. */
     private static final double ALIKE = 1e-9;
 
+    /** In seconds. A learner who presses "Show me" does not like to wait for longer. */
+    private static final int PATIENCE = 30;
+
     private final PageCheck page;
     private final Supplies supplies;
     private final Problems problems;
@@ -39,8 +42,13 @@ final class ExerciseCheck {
     private Optional<Stage> carriedOut(List<Line> lines, Stage from) {
         Stage stage = from;
         for (Line line : lines) {
+            long began = System.nanoTime();
             try {
                 stage = line.instruction().applied(stage, supplies);
+                long seconds = (System.nanoTime() - began) / 1_000_000_000;
+                if (seconds > PATIENCE) {
+                    problems.warn(line.line(), "'%s' took %d seconds here: fewer epochs or a smaller network keep a learner's patience", line.instruction(), seconds);
+                }
             } catch (SceneException e) {
                 problems.add(line.line(), "'%s': %s", line.instruction(), e.getMessage());
                 return Optional.empty();
@@ -59,7 +67,8 @@ final class ExerciseCheck {
         }
     }
 
-    void prediction(Block.Predict block, Stage stage, Moment entered) {
+    /** A prediction; afterwards the moment after its change, where that was reached. */
+    Optional<Moment> prediction(Block.Predict block, Stage stage, Moment entered) {
         Prediction prediction = block.prediction();
         page.inlines(prediction.ask(), entered, "");
         switch (prediction.question()) {
@@ -70,7 +79,7 @@ final class ExerciseCheck {
         }
         Optional<Moment> after = after(prediction.change(), stage, entered, block.line());
         if (after.isEmpty()) {
-            return;
+            return after;
         }
         page.inlines(prediction.why(), after.get(), "after the change: ");
         page.valuesAt(after.get(), "after the change of the prediction in line %d: ".formatted(block.line()));
@@ -79,6 +88,7 @@ final class ExerciseCheck {
         } catch (EvaluationException e) {
             problems.add(block.line(), "after the change: %s", e.getMessage());
         }
+        return after;
     }
 
     private void answer(Question question, Moment after, int line) throws EvaluationException {
@@ -149,7 +159,8 @@ final class ExerciseCheck {
         }
     }
 
-    void task(Block.Try block, Stage stage, Moment entered) {
+    /** @param trained moments after the predictions before it, whose training stays */
+    void task(Block.Try block, Stage stage, Moment entered, List<Moment> trained) {
         Task task = block.task();
         Moment began = entered.after(entered);
         page.inlines(task.ask(), began, "");
@@ -157,6 +168,11 @@ final class ExerciseCheck {
         try {
             if (task.isDone(began)) {
                 problems.add(task.doneLine(), "done: '%s' holds before anything is done", task.done());
+            }
+            for (Moment moment : trained) {
+                if (task.isDone(entered.with(moment.training(), entered.reached()).after(entered))) {
+                    problems.add(task.doneLine(), "done: '%s' holds already after the training of a prediction before it", task.done());
+                }
             }
         } catch (EvaluationException e) {
             problems.add(task.doneLine(), "done: %s", e.getMessage());

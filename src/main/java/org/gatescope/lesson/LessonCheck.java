@@ -27,8 +27,9 @@ public final class LessonCheck {
 
     /**
      * @param problems file by file, each file from its top
+     * @param warnings what works and should be better
      */
-    public record Result(List<Problem> problems, int lessons, int pages, int predictions, int tasks) {
+    public record Result(List<Problem> problems, List<Problem> warnings, int lessons, int pages, int predictions, int tasks) {
 
         public boolean isWell() {
             return problems.isEmpty();
@@ -55,7 +56,11 @@ public final class LessonCheck {
      * @param formulas what is wrong with a formula, in a few words; empty for nothing
      */
     public static Result check(Course course, Course shipped, Function<String, Optional<String>> formulas) {
-        return new LessonCheck(course, shipped, formulas, new Rehearsal()).result();
+        return check(course, shipped, formulas, new Rehearsal());
+    }
+
+    static Result check(Course course, Course shipped, Function<String, Optional<String>> formulas, LessonSupplies.Trainer trainer) {
+        return new LessonCheck(course, shipped, formulas, trainer).result();
     }
 
     private Result result() {
@@ -74,7 +79,8 @@ public final class LessonCheck {
         all.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         List<Lesson> counted = course.english().isEmpty() ? course.chinese() : course.english();
         List<Page> pages = counted.stream().flatMap(lesson -> lesson.pages().stream()).toList();
-        return new Result(all.stream().distinct().toList(), counted.size(), pages.size(), count(pages, Block.Predict.class), count(pages, Block.Try.class));
+        List<Problem> warnings = found.values().stream().flatMap(each -> each.warnings().stream()).toList();
+        return new Result(all.stream().distinct().toList(), warnings, counted.size(), pages.size(), count(pages, Block.Predict.class), count(pages, Block.Try.class));
     }
 
     private static int count(List<Page> pages, Class<? extends Block> kind) {
@@ -100,6 +106,10 @@ public final class LessonCheck {
         Stage stage = Stage.first();
         for (Line line : scene.lines()) {
             try {
+                if (line.instruction().training().isPresent()) {
+                    problems.add(line.line(), "'%s': a scene does not train, since nobody likes to wait for a page; a task or a prediction does", line.instruction());
+                    return Optional.empty();
+                }
                 stage = line.instruction().applied(stage, supplies);
             } catch (SceneException e) {
                 problems.add(line.line(), "'%s': %s", line.instruction(), e.getMessage());

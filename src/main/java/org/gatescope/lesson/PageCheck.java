@@ -1,5 +1,6 @@
 package org.gatescope.lesson;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,14 @@ final class PageCheck {
         }
         text(entered);
         ExerciseCheck exercises = new ExerciseCheck(this, supplies, problems);
-        page.predictions().forEach(block -> exercises.prediction(block, stage, entered));
-        page.tasks().forEach(block -> exercises.task(block, stage, entered));
+        List<Moment> trained = new ArrayList<>();
+        page.blocks().forEach(block -> {
+            if (block instanceof Block.Predict predict) {
+                exercises.prediction(predict, stage, entered).filter(after -> !after.training().equals(entered.training())).ifPresent(trained::add);
+            } else if (block instanceof Block.Try task) {
+                exercises.task(task, stage, entered, trained);
+            }
+        });
     }
 
     private void text(Moment moment) {

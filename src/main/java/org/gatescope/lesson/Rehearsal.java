@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.gatescope.export.BadInputException;
@@ -23,8 +24,8 @@ import org.gatescope.train.Training;
  */
 public final class Rehearsal implements LessonSupplies.Trainer {
 
-    /** In seconds. A learner who presses "Show me" waits no longer. */
-    public static final int PATIENCE = 30;
+    /** In seconds: on a slow and busy machine even what is meant to be short takes its time, but no task trains for ever. */
+    private static final int PATIENCE = 600;
 
     private record Key(String preset, Map<String, String> options, int epochs) {
     }
@@ -69,7 +70,7 @@ public final class Rehearsal implements LessonSupplies.Trainer {
     private static Run run(Training training, int last) throws SceneException {
         long deadline = System.nanoTime() + PATIENCE * 1_000_000_000L;
         List<StepResult> epoch = new ArrayList<>();
-        Evaluation evaluation = training.evaluate();
+        Optional<Evaluation> newest = Optional.empty();
         while (training.epoch() < last) {
             if (System.nanoTime() > deadline) {
                 throw new SceneException("training takes more than %d seconds: fewer epochs or a smaller network expected".formatted(PATIENCE));
@@ -81,22 +82,24 @@ public final class Rehearsal implements LessonSupplies.Trainer {
             try {
                 epoch.add(training.step());
             } catch (DivergedException e) {
-                return new Run(snapshot(training.epoch(), epoch, evaluation, true), training.checkpoint());
+                return new Run(snapshot(training.epoch(), epoch, newest, true), training.checkpoint());
             }
             if (training.epoch() > present) {
-                evaluation = training.evaluate();
+                Evaluation evaluation = training.evaluate();
+                newest = Optional.of(evaluation);
                 if (!Double.isFinite(evaluation.loss())) {
-                    return new Run(snapshot(training.epoch(), epoch, evaluation, true), training.checkpoint());
+                    return new Run(snapshot(training.epoch(), epoch, newest, true), training.checkpoint());
                 }
                 training.evaluatedEpoch(evaluation);
             }
         }
-        return new Run(snapshot(last, epoch, evaluation, false), training.checkpoint());
+        return new Run(snapshot(last, epoch, newest, false), training.checkpoint());
     }
 
-    private static TrainingSnapshot snapshot(int epochs, List<StepResult> epoch, Evaluation evaluation, boolean diverged) {
-        Double accuracy = evaluation.measures().get(Measure.ACCURACY);
-        return new TrainingSnapshot(epochs, epoch.stream().mapToDouble(StepResult::loss).average(), OptionalDouble.of(evaluation.loss()),
-                accuracy == null ? OptionalDouble.empty() : OptionalDouble.of(accuracy), epoch.stream().mapToDouble(StepResult::gradientNorm).average(), diverged);
+    private static TrainingSnapshot snapshot(int epochs, List<StepResult> epoch, Optional<Evaluation> newest, boolean diverged) {
+        OptionalDouble loss = newest.map(each -> OptionalDouble.of(each.loss())).orElse(OptionalDouble.empty());
+        OptionalDouble accuracy = newest.map(each -> each.measures().get(Measure.ACCURACY)).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        return new TrainingSnapshot(epochs, epoch.stream().mapToDouble(StepResult::loss).average(), loss, accuracy,
+                epoch.stream().mapToDouble(StepResult::gradientNorm).average(), diverged);
     }
 }

@@ -1,6 +1,12 @@
 package org.gatescope.lesson.expression;
 
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+import org.gatescope.train.Curve;
+import org.gatescope.train.Evaluation;
+import org.gatescope.train.Measure;
+import org.gatescope.train.Progress;
 
 /**
  * What is known of a run in the training room. A measure that has not been taken yet is empty.
@@ -18,4 +24,21 @@ public record TrainingSnapshot(int epochs, OptionalDouble trainLoss, OptionalDou
     /** A room in which nothing has been trained. */
     public static final TrainingSnapshot NONE =
             new TrainingSnapshot(0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false);
+
+    /** What a run's progress tells. Any thread. */
+    public static TrainingSnapshot of(Progress progress) {
+        OptionalDouble accuracy = progress.last().map(Evaluation::measures).map(measures -> measures.get(Measure.ACCURACY))
+                .map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        boolean diverged = progress.state() == Progress.State.DIVERGED;
+        // the evaluation before the first batch is of a network that has learned nothing, and is one all the same
+        OptionalDouble validation = progress.last().map(each -> OptionalDouble.of(each.loss())).orElse(OptionalDouble.empty());
+        return new TrainingSnapshot(progress.epoch(), lastEpoch(progress.trainLoss(), progress), validation, accuracy, lastEpoch(progress.gradientNorm(), progress), diverged);
+    }
+
+    private static OptionalDouble lastEpoch(Curve.View curve, Progress progress) {
+        int batches = progress.batchesPerEpoch();
+        // the run may be a batch or two behind its curve
+        int end = Math.min(progress.epoch() * batches, curve.length());
+        return IntStream.range(Math.max(0, end - batches), end).mapToDouble(curve::at).average();
+    }
 }

@@ -2,9 +2,20 @@ package org.gatescope.lesson.page;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** An answer to a question: a learner's, or a right one. */
 public sealed interface Guess {
+
+    /** In few signs, options and items counted from 1: {@code 2}, {@code 0.25}, {@code 3 1 2}, {@code f@3}. */
+    default String text() {
+        return switch (this) {
+            case Chosen(int option) -> Integer.toString(option + 1);
+            case Typed(double number) -> Double.toString(number);
+            case Ordered(List<Integer> items) -> items.stream().map(item -> Integer.toString(item + 1)).collect(Collectors.joining(" "));
+            case Clicked(String symbol, OptionalInt step) -> symbol + (step.isPresent() ? "@" + step.getAsInt() : "");
+        };
+    }
 
     /** @param option counted from 0, in the order of the file */
     record Chosen(int option) implements Guess {

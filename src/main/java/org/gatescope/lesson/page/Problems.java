@@ -8,6 +8,7 @@ public final class Problems {
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
 
     public Problems(String file) {
         this.file = file;
@@ -15,6 +16,15 @@ public final class Problems {
 
     public void add(int line, String sentence, Object... parts) {
         found.add(new Problem(file, line, parts.length == 0 ? sentence : sentence.formatted(parts)));
+    }
+
+    /** Something that works and should be better. */
+    public void warn(int line, String sentence, Object... parts) {
+        warnings.add(new Problem(file, line, sentence.formatted(parts)));
+    }
+
+    public List<Problem> warnings() {
+        return List.copyOf(warnings);
     }
 
     public String file() {

@@ -163,7 +163,7 @@ final class InstructionParser {
         return switch (where) {
             case "start" -> new Staging.GoTo(false);
             case "end" -> new Staging.GoTo(true);
-            case "forward", "backward" -> new Staging.Go(where.equals("forward") ? Pass.FORWARD : Pass.BACKWARD, step(words.next("a step")), words.name("a symbol"));
+            case "forward", "backward" -> new Staging.Go(where.equals("forward") ? Pass.FORWARD : Pass.BACKWARD, step(words.next("a step")), words.path());
             default -> throw new SceneException("forward, backward, start or end expected, not '%s'".formatted(where));
         };
     }

@@ -32,13 +32,13 @@ sealed interface Staging extends Instruction {
         }
     }
 
-    /** {@code go forward 3 f}, {@code go backward T h}. */
+    /** {@code go forward 3 f}, {@code go backward T h}; within an equation by a node's path, {@code go forward 3 f/1}. */
     record Go(Pass pass, Step step, String name) implements Staging {
 
         @Override
         public Stage applied(Stage stage, Supplies supplies) throws SceneException {
             Names names = new Names(stage.experiment());
-            Node node = names.node(name).orElseThrow(() -> new SceneException("there is no %s here; there are %s".formatted(name, names.all())));
+            Node node = names.node(name).or(() -> stage.experiment().cell().node(name)).orElseThrow(() -> new SceneException("there is no %s here; there are %s".formatted(name, names.all())));
             int length = stage.experiment().length();
             int t = step.in(length);
             if (t < 1 || t > length) {

@@ -82,6 +82,15 @@ final class Words {
         return word;
     }
 
+    /** A symbol, or a place within its equation. */
+    String path() throws SceneException {
+        String word = next("a symbol");
+        if (!word.matches("[\\p{L}\\p{N}_]{1,80}'?(?:/\\d{1,3}){0,60}")) {
+            throw new SceneException("a symbol expected, not '%s'".formatted(word));
+        }
+        return word;
+    }
+
     double number(String expected, double least, double most) throws SceneException {
         double number = number(next(expected));
         if (number < least || number > most) {
