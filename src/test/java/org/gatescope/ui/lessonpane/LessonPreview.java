@@ -1,11 +1,14 @@
-package org.gatescope.ui;
+package org.gatescope.ui.lessonpane;
 
 import java.nio.file.Path;
 import java.util.Locale;
 
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Course;
+import org.gatescope.lesson.LessonSupplies;
 import org.gatescope.lesson.Lessons;
+import org.gatescope.lesson.Rehearsal;
+import org.gatescope.lesson.page.Guess;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Theme;
@@ -15,7 +18,10 @@ import org.gatescope.ui.shell.LaboratoryView;
 import org.gatescope.ui.shell.Places;
 import org.gatescope.ui.shell.Toolkit;
 
-/** Pictures of lessons' pages, to be looked at: folder of lessons, lesson, page (0 for all), languages, theme, width, height, scale, output. */
+/**
+ * Pictures of lessons' pages, to be looked at: folder of lessons, lesson (- for the list), page (0 for all), languages, theme, width, height, scale of type,
+ * output, and "answered" for pages whose questions are answered, rightly and wrongly by turns.
+ */
 public final class LessonPreview {
 
     private LessonPreview() {
@@ -47,9 +53,24 @@ public final class LessonPreview {
                 if (!arguments[1].equals("-")) {
                     view.lessons().open(arguments[1], page);
                 }
+                if (arguments.length > 9) {
+                    answer(view.lessons());
+                }
                 Png.write(Snapshot.of(view, settings, Integer.parseInt(arguments[5]), Integer.parseInt(arguments[6])),
                         Path.of(arguments[8], arguments[1] + "-" + page + "-" + locale + ".png"));
             }
+        }
+    }
+
+    private static void answer(LessonModel model) throws Exception {
+        LessonModel.Reading reading = model.readingProperty().get().orElseThrow();
+        boolean rightly = true;
+        for (var each : reading.content().predictions()) {
+            var after = each.prediction().after(model.director().stage(), new LessonSupplies(model.courseProperty().get().files(), reading.lesson().folder(), new Rehearsal()));
+            Guess right = each.prediction().question().right(after).getFirst();
+            Guess wrong = right instanceof Guess.Chosen(int option) ? new Guess.Chosen(option == 0 ? 1 : 0) : new Guess.Typed(12345);
+            reading.page().answer(each.prediction(), rightly ? right : wrong);
+            rightly = !rightly;
         }
     }
 }
