@@ -3,6 +3,8 @@ package org.gatescope.lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.gatescope.lesson.page.Problem;
 
@@ -14,6 +16,28 @@ import org.gatescope.lesson.page.Problem;
  * @param problems what could not be read
  */
 public record Course(LessonFiles files, List<Lesson> english, List<Lesson> chinese, Glossary glossary, List<Playlist> playlists, List<Problem> problems) {
+
+    /** Nothing, as long as nothing has been read. */
+    public static final Course EMPTY = new Course(new NoFiles(), List.of(), List.of(), Glossary.EMPTY, List.of(), List.of());
+
+    /** No folder at all. */
+    private record NoFiles() implements LessonFiles {
+
+        @Override
+        public SortedSet<String> names() {
+            return new TreeSet<>();
+        }
+
+        @Override
+        public Optional<byte[]> bytes(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String shown(String name) {
+            return name;
+        }
+    }
 
     public Course {
         english = List.copyOf(english);

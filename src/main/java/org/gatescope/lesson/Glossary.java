@@ -41,6 +41,12 @@ public final class Glossary {
         return terms.stream().filter(term -> term.id().equals(id)).findFirst();
     }
 
+    /** The terms of which any name contains a text, whatever its width or case; all of them for a blank one. */
+    public List<Term> matching(String text) {
+        String wanted = fold(text).strip();
+        return terms.stream().filter(term -> term.forms().stream().anyMatch(form -> fold(form).contains(wanted))).toList();
+    }
+
     /** Whatever its width or case: compatibility forms are one, capitals are small. */
     static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -1,7 +1,5 @@
 package org.gatescope.ui.lessonpane;
 
-import java.util.Optional;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,10 +22,10 @@ final class ContentsView extends VBox {
         this.texts = Texts.of(settings, "lessonpane");
         getStyleClass().add("lesson-contents");
         list.getStyleClass().add("lesson-course");
-        getChildren().add(list);
+        getChildren().addAll(list, new TeacherTools(model, texts, TeacherTools.Dialogs.system()));
         settings.localeProperty().subscribe(this::fill);
         model.courseProperty().subscribe(this::fill);
-        model.readingProperty().subscribe(this::fill);
+        model.account().progressProperty().subscribe(this::fill);
     }
 
     private void fill() {
@@ -46,7 +44,9 @@ final class ContentsView extends VBox {
         title.getStyleClass().add("lesson-row-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        Label minutes = new Label(texts.get("minutes", lesson.minutes()));
+        int seen = model.account().pagesSeen(lesson.id());
+        boolean whole = seen >= lesson.pages().size();
+        Label minutes = new Label(seen == 0 ? texts.get("minutes", lesson.minutes()) : whole ? "✓" : seen + "/" + lesson.pages().size());
         minutes.getStyleClass().add("lesson-minutes");
         minutes.setMinWidth(USE_PREF_SIZE);
         HBox content = new HBox(order, title, minutes);
@@ -55,7 +55,7 @@ final class ContentsView extends VBox {
         button.setId("lesson-" + lesson.id());
         button.getStyleClass().add("lesson-open");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(Optional.of(lesson.title()).map(each -> each + ", " + minutes.getText()).get());
+        button.setAccessibleText(texts.get("lesson.row", lesson.title(), lesson.minutes(), Math.min(seen, lesson.pages().size()), lesson.pages().size()));
         button.setOnAction(_ -> model.open(lesson.id(), 1));
         return button;
     }

@@ -1,8 +1,12 @@
 package org.gatescope.ui.lessonpane;
 
+import java.util.Map;
+
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -14,42 +18,44 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.WrappingRow;
 
-/** The pane while no lesson is open: the first steps, or the course. */
+/** The pane while no lesson is open: the first steps, the course, or the glossary. */
 final class FrontView extends BorderPane {
 
-    FrontView(Region course, Region firstSteps, Settings settings) {
+    /** What is shown. */
+    private enum Tab { STEPS, LESSONS, GLOSSARY }
+
+    private final ToggleGroup group = new ToggleGroup();
+
+    FrontView(Region firstSteps, Region course, Region glossary, Settings settings) {
         Texts texts = Texts.of(settings, "lessonpane");
         BooleanProperty steps = settings.openProperty("lesson.steps", true);
-        ScrollPane lessons = LessonPane.scroll(course);
-        ScrollPane first = LessonPane.scroll(firstSteps);
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton toSteps = toggle("front-steps", texts, "title", group, Styles.LEFT_PILL);
-        ToggleButton toLessons = toggle("front-lessons", texts, "contents", group, Styles.RIGHT_PILL);
-        toSteps.setOnAction(_ -> choose(steps, true, group));
-        toLessons.setOnAction(_ -> choose(steps, false, group));
-        WrappingRow tabs = new WrappingRow(toSteps, toLessons);
+        Map<Tab, Node> panes = Map.of(Tab.STEPS, LessonPane.scroll(firstSteps), Tab.LESSONS, LessonPane.scroll(course), Tab.GLOSSARY, LessonPane.scroll(glossary));
+        ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", steps.get() ? Tab.STEPS : Tab.LESSONS);
+        WrappingRow tabs = new WrappingRow(toggle(Tab.STEPS, "front-steps", texts.bind("title"), Styles.LEFT_PILL, tab),
+                toggle(Tab.LESSONS, "front-lessons", texts.bind("contents"), Styles.CENTER_PILL, tab),
+                toggle(Tab.GLOSSARY, "front-glossary", texts.bind("glossary"), Styles.RIGHT_PILL, tab));
         tabs.getStyleClass().addAll("segments", "lesson-tabs");
         setTop(tabs);
-        steps.subscribe(isSteps -> {
-            group.selectToggle(isSteps ? toSteps : toLessons);
-            Node shown = isSteps ? first : lessons;
-            setCenter(shown);
+        tab.subscribe(now -> {
+            setCenter(panes.get(now));
+            group.selectToggle(group.getToggles().get(now.ordinal()));
+            // who has come to the lessons finds them again
+            steps.set(now == Tab.STEPS || now == Tab.GLOSSARY && steps.get());
         });
     }
 
-    private static void choose(BooleanProperty steps, boolean value, ToggleGroup group) {
-        steps.set(value);
-        // one of the two is always chosen
-        group.selectToggle(group.getToggles().get(value ? 0 : 1));
-    }
-
-    private static ToggleButton toggle(String id, Texts texts, String key, ToggleGroup group, String style) {
+    private ToggleButton toggle(Tab tab, String id, ObservableValue<String> text, String style, ObjectProperty<Tab> chosen) {
         ToggleButton button = new ToggleButton();
         button.setId(id);
-        button.textProperty().bind(texts.bind(key));
+        button.textProperty().bind(text);
         button.setToggleGroup(group);
         button.getStyleClass().addAll(style, Styles.SMALL);
         button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            chosen.set(tab);
+            // one of them is always chosen
+            button.setSelected(true);
+        });
         return button;
     }
 }

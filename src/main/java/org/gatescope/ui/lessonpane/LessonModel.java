@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -11,14 +12,11 @@ import org.gatescope.lesson.Course;
 import org.gatescope.lesson.Lesson;
 import org.gatescope.lesson.LessonSupplies;
 import org.gatescope.lesson.page.Page;
-import org.gatescope.lesson.page.Prediction;
-import org.gatescope.lesson.page.Task;
 import org.gatescope.lesson.scene.SceneException;
 import org.gatescope.lesson.scene.Stage;
 import org.gatescope.lesson.scene.Supplies;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
-import org.gatescope.ui.lessonpane.PageModel.Answer;
 
 /**
  * The lesson that is open and the page that is read. Opening one remembers what the learner had; closing it brings that back. A change of
@@ -29,6 +27,8 @@ public final class LessonModel {
     private final Bench bench;
     private final Settings settings;
     private final Director director;
+    private final Account account;
+    private final OwnLessons own;
     private final ReadOnlyObjectWrapper<Course> course;
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(this, "reading", Optional.empty());
 
@@ -48,12 +48,23 @@ public final class LessonModel {
         }
     }
 
-    public LessonModel(Bench bench, Settings settings, Whereabouts whereabouts, Course course) {
+    public LessonModel(Bench bench, Settings settings, Whereabouts whereabouts, Course course, Account account) {
         this.bench = bench;
+        this.account = account;
         this.settings = settings;
         this.director = new Director(bench, settings, whereabouts);
         this.course = new ReadOnlyObjectWrapper<>(this, "course", course);
+        this.own = new OwnLessons(this, Platform::runLater);
         settings.localeProperty().addListener((_, _, _) -> translate());
+    }
+
+    Account account() {
+        return account;
+    }
+
+    /** A teacher's own lessons in place of the course. */
+    public OwnLessons own() {
+        return own;
     }
 
     Director director() {
@@ -98,7 +109,7 @@ public final class LessonModel {
         reading.get().ifPresent(each -> each.page().leave());
         Supplies supplies = supplies(lesson);
         Page content = lesson.pages().get(number - 1);
-        PageModel page = new PageModel(bench, director, content, stage(lesson, number, supplies), supplies, new Account());
+        PageModel page = new PageModel(bench, director, content, stage(lesson, number, supplies), supplies, account.page(lesson.id(), number, content));
         page.enter();
         reading.set(Optional.of(new Reading(lesson, number, page)));
     }
@@ -122,20 +133,6 @@ public final class LessonModel {
                 show(lesson, Math.min(each.number(), lesson.pages().size()));
             }
         }));
-    }
-
-    /** What is kept of the learner's answers. */
-    private static final class Account implements PageModel.Listener {
-
-        @Override
-        public void answered(Prediction prediction, Answer answer) {
-            // to come
-        }
-
-        @Override
-        public void done(Task task) {
-            // to come
-        }
     }
 
     // ---- turning pages

@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 
@@ -35,6 +36,8 @@ public final class LessonPane extends BorderPane {
     private final LessonModel model;
     private final Texts texts;
     private final Node contents;
+    /** What came of saving. */
+    private final Label said = new Label();
     private Optional<Script> script = Optional.empty();
 
     public LessonPane(LessonModel model, Bench bench, Settings settings) {
@@ -43,7 +46,11 @@ public final class LessonPane extends BorderPane {
         this.settings = settings;
         this.texts = Texts.of(settings, "lessonpane");
         getStyleClass().add("lesson-pane");
-        this.contents = new FrontView(new ContentsView(model, settings), new FirstStepsPane(bench, settings), settings);
+        said.setWrapText(true);
+        said.getStyleClass().add("lesson-said");
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        said.visibleProperty().bind(said.managedProperty());
+        this.contents = new FrontView(new FirstStepsPane(bench, settings), new ContentsView(model, settings), new GlossaryView(model, settings), settings);
         model.readingProperty().subscribe(this::show);
         settings.themeProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
         settings.textScaleProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
@@ -86,9 +93,17 @@ public final class LessonPane extends BorderPane {
         Button again = icon("restart", "reenter");
         again.setId("lesson-reenter");
         again.setOnAction(_ -> model.reenter());
-        HBox head = new HBox(back, title, again);
+        HBox head = new HBox(back, title);
+        if (model.own().folderProperty().get().isPresent()) {
+            Button save = icon("model", "scene.save");
+            save.setId("scene-save");
+            save.setOnAction(_ -> said.setText(TeacherTools.saveScene(model.own(), texts)));
+            head.getChildren().add(save);
+        }
+        head.getChildren().add(again);
         head.getStyleClass().add("lesson-head");
-        return head;
+        said.setText("");
+        return new VBox(head, said);
     }
 
     private Button icon(String icon, String key) {

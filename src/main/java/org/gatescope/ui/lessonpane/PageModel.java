@@ -1,7 +1,6 @@
 package org.gatescope.ui.lessonpane;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 
 import org.gatescope.lab.Experiment;
+import org.gatescope.lesson.PageProgress;
 import org.gatescope.lesson.expression.EvaluationException;
 import org.gatescope.lesson.expression.Moment;
 import org.gatescope.lesson.expression.Place;
@@ -69,12 +69,18 @@ final class PageModel {
     private Optional<Change> change = Optional.empty();
     private Cursor cursor;
 
-    /** Who wants to know what the learner did. */
+    /** Who keeps account of what the learner does. */
     interface Listener {
 
         void answered(Prediction prediction, Answer answer);
 
         void done(Task task);
+
+        /** How a question was answered when the page was read before. */
+        Optional<PageProgress.Answered> earlier(Prediction prediction);
+
+        /** Whether a task was done when the page was read before. */
+        boolean wasDone(Task task);
     }
 
     /** @param scene what the page shows when it is entered */
@@ -271,8 +277,8 @@ final class PageModel {
         }
     }
 
-    /** All questions, for those who keep accounts. */
-    List<Prediction> predictions() {
-        return new ArrayList<>(answers.keySet());
+    /** What is known of the page from before. */
+    Listener account() {
+        return listener;
     }
 }

@@ -29,6 +29,8 @@ final class PredictView extends VBox {
     private final GuessForm form;
     private final Texts texts;
     private final Node why;
+    /** How it was answered when the page was read before. */
+    private final Label earlier = new Label();
     private final Button reveal = new Button();
     private final Button again = new Button();
 
@@ -51,9 +53,12 @@ final class PredictView extends VBox {
         outcome.getStyleClass().add("lesson-outcome");
         verdict.setWrapText(true);
         verdict.getStyleClass().add("lesson-verdict");
+        earlier.setText(model.account().earlier(prediction).map(before -> texts.get(before.firstRight() ? "earlier.right" : "earlier.wrong")).orElse(""));
+        earlier.getStyleClass().add("lesson-place");
+        earlier.setWrapText(true);
         FlowPane buttons = new FlowPane(reveal, again);
         buttons.getStyleClass().add("lesson-buttons");
-        getChildren().addAll(head, script.flow(prediction.ask()), form.node(), outcome, why, buttons);
+        getChildren().addAll(head, script.flow(prediction.ask()), form.node(), earlier, outcome, why, buttons);
         model.busyProperty().addListener((_, _, busy) -> setDisable(busy));
         model.answerProperty(prediction).subscribe(this::show);
     }
@@ -80,6 +85,8 @@ final class PredictView extends VBox {
         }
         reveal.setVisible(!answered);
         reveal.setManaged(!answered);
+        earlier.setVisible(!answered && !earlier.getText().isEmpty());
+        earlier.setManaged(earlier.isVisible());
     }
 
     private String verdict(Answer answer) {

@@ -26,7 +26,9 @@ final class TryView extends VBox {
         Label head = new Label();
         head.textProperty().bind(texts.bind("try"));
         head.getStyleClass().add("lesson-card-title");
-        HBox title = new HBox(mark, head);
+        Label earlier = new Label(model.account().wasDone(task) ? texts.get("earlier.done") : "");
+        earlier.getStyleClass().add("lesson-place");
+        HBox title = new HBox(mark, head, earlier);
         title.getStyleClass().add("lesson-card-head");
         Node hint = script.flow(task.hint(), "lesson-hint");
         hide(hint);
@@ -46,6 +48,7 @@ final class TryView extends VBox {
             pseudoClassStateChanged(DONE, done);
             mark.setText(done ? "✓" : "");
             mark.setAccessibleText(texts.get(done ? "task.done" : "task.open"));
+            show(earlier, !done);
             show(praise, done && !task.praise().isEmpty());
             show(buttons, !done);
             show(help, !done && !task.hint().isEmpty() && !hint.isVisible());

@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.theme.Styles;
 
 import org.gatescope.lab.Experiment;
-import org.gatescope.lesson.Course;
 import org.gatescope.lesson.Lessons;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.cellview.CellView;
@@ -39,6 +38,7 @@ import org.gatescope.ui.editor.ExperimentBar;
 import org.gatescope.ui.editor.InputsPanel;
 import org.gatescope.ui.editor.ParametersPanel;
 import org.gatescope.ui.inspector.InspectorView;
+import org.gatescope.ui.lessonpane.Account;
 import org.gatescope.ui.lessonpane.LessonModel;
 import org.gatescope.ui.lessonpane.LessonPane;
 import org.gatescope.ui.timeline.TimelineView;
@@ -74,14 +74,14 @@ public final class LaboratoryView extends BorderPane {
     }
 
     public LaboratoryView(Bench bench, Settings settings, Places places) {
-        this(bench, settings, places, Lessons.shipped());
+        this(bench, settings, places, new LessonModel(bench, settings, places, Lessons.shipped(), Account.inMemory()));
     }
 
     /**
      * @param places where the window stands: at the cell or in the training room
-     * @param course the lessons that are offered
+     * @param lessons that are offered, and what is open of them
      */
-    public LaboratoryView(Bench bench, Settings settings, Places places, Course course) {
+    public LaboratoryView(Bench bench, Settings settings, Places places, LessonModel lessons) {
         this.bench = bench;
         this.settings = settings;
         this.places = places;
@@ -95,7 +95,7 @@ public final class LaboratoryView extends BorderPane {
         cell.setRight(inspector());
         cell.setBottom(transport);
         cell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        this.lessons = new LessonModel(bench, settings, places, course);
+        this.lessons = lessons;
         this.lesson = lesson();
         setTop(new HeaderBar(bench, settings, EditWords.of(settings)::text, places));
         places.presentProperty().subscribe(this::show);

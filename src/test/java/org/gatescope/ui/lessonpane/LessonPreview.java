@@ -49,7 +49,7 @@ public final class LessonPreview {
             settings.openProperty("lesson.steps", true).set(false);
             Bench bench = new Bench(settings, Experiment.first());
             try (Places places = new Places()) {
-                LaboratoryView view = new LaboratoryView(bench, settings, places, course);
+                LaboratoryView view = new LaboratoryView(bench, settings, places, new LessonModel(bench, settings, places, course, Account.inMemory()));
                 if (!arguments[1].equals("-")) {
                     view.lessons().open(arguments[1], page);
                 }

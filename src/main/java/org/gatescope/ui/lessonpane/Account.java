@@ -1,0 +1,116 @@
+package org.gatescope.ui.lessonpane;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.gatescope.lesson.PageProgress;
+import org.gatescope.lesson.Progress;
+import org.gatescope.lesson.ProgressFile;
+import org.gatescope.lesson.page.Guess;
+import org.gatescope.lesson.page.Page;
+import org.gatescope.lesson.page.Prediction;
+import org.gatescope.lesson.page.Task;
+
+/** What the learner has read, answered and done, kept on this machine. A file that cannot be written is logged and nothing else. FX thread only. */
+public final class Account implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Account.class.getName());
+
+    private final Optional<ProgressFile> file;
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
+    /** Writes one after another, beside the window. */
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("progress").factory());
+
+    private Account(Optional<ProgressFile> file) {
+        this.file = file;
+        file.map(ProgressFile::read).ifPresent(read -> {
+            progress.set(read.progress());
+            read.forgotten().ifPresent(sentence -> LOG.log(Level.INFO, sentence));
+        });
+    }
+
+    /** One that is forgotten with the window: for pictures and tests. */
+    public static Account inMemory() {
+        return new Account(Optional.empty());
+    }
+
+    /** The learner's own, as it was left. */
+    public static Account of(ProgressFile file) {
+        return new Account(Optional.of(file));
+    }
+
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    Progress progress() {
+        return progress.get();
+    }
+
+    private void set(Progress now) {
+        progress.set(now);
+        file.ifPresent(each -> writer.execute(() -> {
+            try {
+                each.write(now);
+            } catch (IOException e) {
+                LOG.log(Level.INFO, "progress in the lessons could not be kept: {0}", e.getMessage());
+            }
+        }));
+    }
+
+    /** Writes down what happens on a page; page from 1. */
+    PageModel.Listener page(String lesson, int number, Page page) {
+        PageProgress earlier = progress().on(lesson, number);
+        set(progress().seen(lesson, number, Instant.now()));
+        return new PageModel.Listener() {
+
+            @Override
+            public void answered(Prediction prediction, PageModel.Answer answer) {
+                Guess guess = answer.guess();
+                set(progress().answered(lesson, number, place(page, prediction), guess, answer.isRight(), Instant.now()));
+            }
+
+            @Override
+            public void done(Task task) {
+                set(progress().done(lesson, number, place(page, task), Instant.now()));
+            }
+
+            @Override
+            public Optional<PageProgress.Answered> earlier(Prediction prediction) {
+                return Optional.ofNullable(earlier.answers().get(place(page, prediction)));
+            }
+
+            @Override
+            public boolean wasDone(Task task) {
+                return earlier.done().containsKey(place(page, task));
+            }
+        };
+    }
+
+    private static int place(Page page, Prediction prediction) {
+        return page.predictions().stream().map(each -> each.prediction()).toList().indexOf(prediction) + 1;
+    }
+
+    private static int place(Page page, Task task) {
+        return page.tasks().stream().map(each -> each.task()).toList().indexOf(task) + 1;
+    }
+
+    /** How many pages of a lesson have been opened. */
+    int pagesSeen(String lesson) {
+        return (int) progress().pages().entrySet().stream().filter(each -> each.getKey().lesson().equals(lesson)).map(each -> each.getValue().seen())
+                .filter(Optional::isPresent).count();
+    }
+
+    /** Waits for what is being written. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

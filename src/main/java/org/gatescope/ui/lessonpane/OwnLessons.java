@@ -1,0 +1,103 @@
+package org.gatescope.ui.lessonpane;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.gatescope.export.WholeFile;
+import org.gatescope.lesson.Course;
+import org.gatescope.lesson.scene.SceneException;
+import org.gatescope.lesson.scene.SceneWriter;
+
+/** A teacher's own folder of lessons: read again as its files are saved, and given scenes as bookmarks. FX thread only. */
+public final class OwnLessons implements AutoCloseable {
+
+    private static final long MILLISECONDS = 500;
+    private static final int MOST_SCENES = 999;
+
+    private final LessonModel model;
+    private final Executor window;
+    private Course shipped = Course.EMPTY;
+    private final ReadOnlyObjectWrapper<Optional<Path>> folder = new ReadOnlyObjectWrapper<>(this, "folder", Optional.empty());
+    private Optional<FolderWatch> watch = Optional.empty();
+
+    /** @param window runs something on the FX thread, later */
+    OwnLessons(LessonModel model, Executor window) {
+        this.model = model;
+        this.window = window;
+    }
+
+    /** The folder that is open. */
+    public ReadOnlyObjectProperty<Optional<Path>> folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+
+    /** Shows the lessons of a folder, and follows what is saved there. */
+    public void open(Path own) {
+        if (folder.get().isEmpty()) {
+            shipped = model.courseProperty().get();
+        }
+        close();
+        model.close();
+        folder.set(Optional.of(own));
+        FolderWatch[] made = new FolderWatch[1];
+        made[0] = new FolderWatch(own, MILLISECONDS, window, course -> {
+            // a reading that was under way when another folder was opened comes too late
+            if (watch.filter(made[0]::equals).isPresent()) {
+                model.show(course);
+            }
+        });
+        watch = Optional.of(made[0]);
+    }
+
+    /** Back to the course that comes with Gatescope. */
+    public void leave() {
+        close();
+        model.close();
+        model.show(shipped);
+    }
+
+    @Override
+    public void close() {
+        watch.ifPresent(FolderWatch::close);
+        watch = Optional.empty();
+        folder.set(Optional.empty());
+    }
+
+    /**
+     * Writes what is on the screen as the next bookmark of the lesson that is open: {@code scenes/3.scene}.
+     *
+     * @return its number
+     * @throws SceneException where a scene cannot say it
+     * @throws IOException    where the file cannot be written
+     */
+    public int saveScene() throws SceneException, IOException {
+        Path lesson = folder.get().orElseThrow(() -> new IllegalStateException("no folder is open")).resolve(model.readingProperty().get().orElseThrow().lesson().folder());
+        SceneWriter.Written written = SceneWriter.write(model.director().stage());
+        Path scenes = Files.createDirectories(lesson.resolve("scenes"));
+        int number = 1;
+        while (Files.exists(scenes.resolve(number + ".scene"))) {
+            number++;
+        }
+        if (number > MOST_SCENES) {
+            throw new SceneException("a lesson has at most %d bookmarks".formatted(MOST_SCENES));
+        }
+        if (written.cell().isPresent()) {
+            Map.Entry<String, String> cell = written.cell().get();
+            write(lesson.resolve(cell.getKey()), cell.getValue());
+        }
+        write(scenes.resolve(number + ".scene"), written.text());
+        return number;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,224 @@
+package org.gatescope.ui.lessonpane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.gatescope.lab.Experiment;
+import org.gatescope.lesson.Course;
+import org.gatescope.lesson.Lesson;
+import org.gatescope.lesson.Lessons;
+import org.gatescope.lesson.ProgressFile;
+import org.gatescope.lesson.page.Block;
+import org.gatescope.lesson.page.Guess;
+import org.gatescope.lesson.page.Prediction;
+import org.gatescope.lesson.page.Question;
+import org.gatescope.lesson.page.Task;
+import org.gatescope.trace.Cursor;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.shell.Places;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lessons on the bench, without a window. */
+class LessonModelTest {
+
+    private static final Course COURSE = Lessons.shipped();
+
+    private final Settings settings = Settings.inMemory();
+    private final Bench bench = new Bench(settings, Experiment.first());
+    private final Places places = new Places();
+    private final LessonModel model = new LessonModel(bench, settings, places, COURSE, Account.inMemory());
+
+    @AfterEach
+    void close() {
+        places.close();
+    }
+
+    private PageModel page() {
+        return model.readingProperty().get().orElseThrow().page();
+    }
+
+    private Prediction prediction(int at) {
+        return model.readingProperty().get().orElseThrow().content().predictions().get(at).prediction();
+    }
+
+    private static Guess wrong(Question question, Guess right) {
+        return switch (right) {
+            case Guess.Chosen(int option) -> new Guess.Chosen(option == 0 ? 1 : 0);
+            case Guess.Typed(double number) -> new Guess.Typed(number + 1e6);
+            case Guess.Ordered(var items) -> new Guess.Ordered(items.reversed());
+            case Guess.Clicked(String symbol, var step) -> new Guess.Clicked(symbol + "?", step);
+        };
+    }
+
+    /** Every page that does not train, in both languages, on the bench itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyPageAnswersItsQuestionsAndSeesItsTasksDone(String language) throws Exception {
+        settings.localeProperty().set(Locale.of(language));
+        int walked = 0;
+        for (Lesson lesson : COURSE.lessons(Locale.of(language))) {
+            for (int number = 1; number <= lesson.pages().size(); number++) {
+                String where = lesson.id() + "#" + number;
+                model.open(lesson.id(), number);
+                if (places.isInRoom() || trains(lesson, number)) {
+                    continue;
+                }
+                walked++;
+                assertThat(page().problemProperty().get()).as(where).isEmpty();
+                for (Block.Predict each : lesson.pages().get(number - 1).predictions()) {
+                    model.reenter();
+                    Prediction prediction = each.prediction();
+                    var answer = page().answerProperty(prediction);
+                    page().answer(prediction, new Guess.Typed(Double.NaN));
+                    assertThat(page().problemProperty().get()).as(where).isEmpty();
+                    assertThat(answer.get().orElseThrow().right()).as(where).isNotEmpty();
+                    Guess right = answer.get().orElseThrow().right().getFirst();
+                    page().again(prediction);
+                    assertThat(answer.get()).as(where).isEmpty();
+                    page().answer(prediction, right);
+                    assertThat(answer.get().orElseThrow().isRight()).as(where + ": " + right).isTrue();
+                    page().again(prediction);
+                    page().answer(prediction, wrong(prediction.question(), right));
+                    assertThat(answer.get().orElseThrow().isRight()).as(where).isFalse();
+                }
+                for (Block.Try each : lesson.pages().get(number - 1).tasks()) {
+                    Task task = each.task();
+                    model.open(lesson.id(), number);
+                    assertThat(page().doneProperty(task).get()).as(where).isFalse();
+                    page().showMe(task);
+                    assertThat(page().doneProperty(task).get()).as(where).isTrue();
+                }
+            }
+        }
+        assertThat(walked).isGreaterThan(60);
+    }
+
+    private static boolean trains(Lesson lesson, int number) {
+        var page = lesson.pages().get(number - 1);
+        return page.predictions().stream().flatMap(each -> each.prediction().change().stream()).anyMatch(line -> line.instruction().training().isPresent());
+    }
+
+    @Test
+    void leavingALessonBringsBackWhatTheLearnerHad() {
+        bench.edit("edit.weight", experiment -> experiment.withHidden(3));
+        bench.next();
+        bench.next();
+        Experiment before = bench.run().experiment();
+        Cursor cursor = bench.cursor();
+        settings.zoomProperty().set(Cursor.Zoom.OPERATOR);
+
+        model.open("cell-state", 4);
+        assertThat(bench.run().experiment()).isNotSameAs(before);
+        assertThat(settings.timelineOpenProperty().get()).isTrue();
+        model.next();
+        model.close();
+
+        assertThat(bench.run().experiment()).isSameAs(before);
+        assertThat(bench.cursor()).isEqualTo(cursor);
+        assertThat(settings.zoomProperty().get()).isEqualTo(Cursor.Zoom.OPERATOR);
+        assertThat(settings.timelineOpenProperty().get()).isFalse();
+        assertThat(bench.hoveredProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPageLightsWhatItSpeaksOf() {
+        model.open("why-memory", 1);
+
+        assertThat(bench.hoveredProperty().get()).isNotEmpty();
+        bench.hoveredProperty().set(java.util.Set.of(bench.focusProperty().get()));
+        bench.hoveredProperty().set(java.util.Set.of());
+        assertThat(bench.hoveredProperty().get()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void anotherWeightHasAnotherRightAnswer() {
+        model.open("why-memory", 2);
+        Prediction prediction = prediction(0);
+        page().answer(prediction, new Guess.Chosen(2));
+        assertThat(page().answerProperty(prediction).get().orElseThrow().isRight()).isTrue();
+        page().again(prediction);
+
+        bench.edit("edit.weight", experiment -> experiment.withParameter("W_h", 0, 1));
+        page().answer(prediction, new Guess.Chosen(2));
+
+        assertThat(page().answerProperty(prediction).get().orElseThrow().isRight()).isFalse();
+        assertThat(page().answerProperty(prediction).get().orElseThrow().right()).containsExactly(new Guess.Chosen(0));
+    }
+
+    @Test
+    void aTaskTicksItselfWhenTheLearnerHasDoneIt() {
+        model.open("why-memory", 2);
+        Task task = model.readingProperty().get().orElseThrow().content().tasks().getFirst().task();
+        bench.edit("edit.weight", experiment -> experiment.withParameter("W_h", 0, 0.5));
+        assertThat(page().doneProperty(task).get()).isFalse();
+
+        bench.edit("edit.weight", experiment -> experiment.withParameter("W_h", 0, 1));
+
+        assertThat(page().doneProperty(task).get()).isTrue();
+    }
+
+    @Test
+    void aChangeOfLanguageKeepsThePage() {
+        model.open("gru", 2);
+        String english = model.readingProperty().get().orElseThrow().content().title();
+
+        settings.localeProperty().set(Locale.CHINESE);
+
+        LessonModel.Reading reading = model.readingProperty().get().orElseThrow();
+        assertThat(reading.lesson().id()).isEqualTo("gru");
+        assertThat(reading.number()).isEqualTo(2);
+        assertThat(reading.content().title()).isNotEqualTo(english);
+    }
+
+    @Test
+    void whatWasAnsweredIsKept(@TempDir Path folder) {
+        Path file = folder.resolve("progress.json");
+        try (Account account = Account.of(new ProgressFile(file))) {
+            LessonModel mine = new LessonModel(bench, settings, places, COURSE, account);
+            mine.open("why-memory", 2);
+            LessonModel.Reading reading = mine.readingProperty().get().orElseThrow();
+            reading.page().answer(reading.content().predictions().getFirst().prediction(), new Guess.Chosen(0));
+        }
+        try (Account again = Account.of(new ProgressFile(file))) {
+            LessonModel mine = new LessonModel(bench, settings, places, COURSE, again);
+            mine.open("why-memory", 2);
+            LessonModel.Reading reading = mine.readingProperty().get().orElseThrow();
+            assertThat(reading.page().account().earlier(reading.content().predictions().getFirst().prediction()).orElseThrow().firstRight()).isFalse();
+            assertThat(again.pagesSeen("why-memory")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSceneIsSavedAsABookmarkThatReadsBack(@TempDir Path folder) throws Exception {
+        Path lesson = Files.createDirectories(folder.resolve("01-mine"));
+        for (String language : new String[] {"en", "zh"}) {
+            Files.writeString(lesson.resolve(language + ".md"), "---\nid: mine\ntitle: Mine\nminutes: 5\n---\n\n## One\n\nText.\n");
+        }
+        model.own().open(folder);
+        model.show(Lessons.read(folder));
+        model.open("mine", 1);
+        bench.edit("edit.weight", experiment -> experiment.withHidden(2).withParameter("W_f", 1, 0.25));
+        Experiment wanted = bench.run().experiment();
+
+        assertThat(model.own().saveScene()).isEqualTo(1);
+        assertThat(model.own().saveScene()).isEqualTo(2);
+
+        for (String language : new String[] {"en", "zh"}) {
+            Files.writeString(lesson.resolve(language + ".md"), "---\nid: mine\ntitle: Mine\nminutes: 5\n---\n\n## One\n\n```scene\nscene 1\n```\n\nText.\n");
+        }
+        model.show(Lessons.read(folder));
+        assertThat(bench.run().experiment().parameters().numbers("W_f")).containsExactly(wanted.parameters().numbers("W_f"));
+        model.own().leave();
+        assertThat(model.courseProperty().get()).isSameAs(COURSE);
+        assertThat(model.open()).isEqualTo(Optional.empty());
+    }
+}
