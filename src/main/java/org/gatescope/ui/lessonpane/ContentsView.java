@@ -1,7 +1,8 @@
 package org.gatescope.ui.lessonpane;
 
-import javafx.scene.control.Button;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,7 @@ final class ContentsView extends VBox {
         settings.localeProperty().subscribe(this::fill);
         model.courseProperty().subscribe(this::fill);
         model.account().progressProperty().subscribe(this::fill);
+        fill();
     }
 
     private void fill() {
@@ -36,7 +38,7 @@ final class ContentsView extends VBox {
         }
     }
 
-    private Button row(Lesson lesson, int number) {
+    private HBox row(Lesson lesson, int number) {
         Label order = new Label(Integer.toString(number));
         order.getStyleClass().add("lesson-number");
         Label title = new Label(lesson.title());
@@ -49,14 +51,20 @@ final class ContentsView extends VBox {
         Label minutes = new Label(seen == 0 ? texts.get("minutes", lesson.minutes()) : whole ? "✓" : seen + "/" + lesson.pages().size());
         minutes.getStyleClass().add("lesson-minutes");
         minutes.setMinWidth(USE_PREF_SIZE);
-        HBox content = new HBox(order, title, minutes);
-        content.getStyleClass().add("lesson-row-content");
-        Button button = new Button(null, content);
-        button.setId("lesson-" + lesson.id());
-        button.getStyleClass().add("lesson-open");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(texts.get("lesson.row", lesson.title(), lesson.minutes(), Math.min(seen, lesson.pages().size()), lesson.pages().size()));
-        button.setOnAction(_ -> model.open(lesson.id(), 1));
-        return button;
+        HBox row = new HBox(order, title, minutes);
+        row.setId("lesson-" + lesson.id());
+        row.getStyleClass().add("lesson-open");
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setAccessibleText(texts.get("lesson.row", lesson.title(), lesson.minutes(), Math.min(seen, lesson.pages().size()), lesson.pages().size()));
+        // not a button: one does not give a title that wraps the height that it needs
+        row.setFocusTraversable(true);
+        row.setOnMouseClicked(_ -> model.open(lesson.id(), 1));
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                model.open(lesson.id(), 1);
+                event.consume();
+            }
+        });
+        return row;
     }
 }

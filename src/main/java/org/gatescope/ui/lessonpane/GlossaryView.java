@@ -35,6 +35,7 @@ final class GlossaryView extends VBox {
         settings.localeProperty().addListener((_, _, _) -> fill());
         settings.termsProperty().addListener((_, _, _) -> fill());
         model.courseProperty().addListener((_, _, _) -> fill());
+        fill();
     }
 
     private void fill() {
