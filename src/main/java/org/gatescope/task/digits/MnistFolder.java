@@ -3,17 +3,11 @@ package org.gatescope.task.digits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.gatescope.export.BadInputException;
 
 /** A folder with the four files of MNIST under their usual names, compressed or not. */
 record MnistFolder(Path folder) {
-
-    /** Whether all four are there, whatever is in them. */
-    boolean isComplete() {
-        return Stream.of(MnistPart.values()).allMatch(part -> find(part).isPresent());
-    }
 
     Digits training() throws BadInputException {
         return digits(MnistPart.TRAINING_IMAGES, MnistPart.TRAINING_LABELS);
