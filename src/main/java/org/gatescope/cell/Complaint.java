@@ -13,13 +13,14 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is wrong with a cell text, in no language: a key of {@code complaints_en.properties} and {@code complaints_zh.properties}
- * beside this class, and what fills the sentence. A part may be a complaint itself.
+ * What is wrong with something that was read, in no language: a key of {@code complaints_en.properties} and
+ * {@code complaints_zh.properties} beside a class, and what fills the sentence. A part may be a complaint itself.
  *
+ * @param home  the class beside which the tables lie
  * @param key   in both tables
  * @param parts fill {@code {0}}, {@code {1}} and so on
  */
-public record Complaint(String key, List<Object> parts) {
+public record Complaint(Class<?> home, String key, List<Object> parts) {
 
     private static final Map<String, Properties> TABLES = new ConcurrentHashMap<>();
 
@@ -27,8 +28,14 @@ public record Complaint(String key, List<Object> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** About a cell text. */
     static Complaint of(String key, Object... parts) {
-        return new Complaint(key, List.of(parts));
+        return beside(Complaint.class, key, parts);
+    }
+
+    /** With words that lie beside another class. */
+    public static Complaint beside(Class<?> home, String key, Object... parts) {
+        return new Complaint(home, key, List.of(parts));
     }
 
     /**
@@ -38,7 +45,7 @@ public record Complaint(String key, List<Object> parts) {
      */
     public String in(Locale locale) {
         String language = locale.getLanguage().equals("zh") ? "zh" : "en";
-        String pattern = TABLES.computeIfAbsent(language, Complaint::table).getProperty(key);
+        String pattern = TABLES.computeIfAbsent(home.getPackageName() + "." + language, _ -> table(home, language)).getProperty(key);
         Objects.requireNonNull(pattern, () -> "no complaint '%s' in %s".formatted(key, language));
         StringBuilder sentence = new StringBuilder();
         int from = 0;
@@ -54,10 +61,10 @@ public record Complaint(String key, List<Object> parts) {
         return parts.get(index) instanceof Complaint inner ? inner.in(locale) : parts.get(index).toString();
     }
 
-    private static Properties table(String language) {
+    private static Properties table(Class<?> home, String language) {
         String path = "complaints_%s.properties".formatted(language);
         Properties table = new Properties();
-        try (Reader reader = new InputStreamReader(Objects.requireNonNull(Complaint.class.getResourceAsStream(path), path), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(Objects.requireNonNull(home.getResourceAsStream(path), path), StandardCharsets.UTF_8)) {
             table.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,11 +19,25 @@ public final class BadInputException extends Exception {
         this.complaint = Optional.empty();
     }
 
-    /** A cell file that is no cell. */
+    /** A file with its complaint. */
     BadInputException(String file, Complaint complaint) {
         super(file + ": " + complaint.in(Locale.ENGLISH));
         this.file = file;
         this.complaint = Optional.of(complaint);
+    }
+
+    /**
+     * What is wrong with a file, in both languages.
+     *
+     * @param key in the tables of complaints beside this class
+     */
+    public static BadInputException of(Object file, String key, Object... parts) {
+        return new BadInputException(file.toString(), words(key, parts));
+    }
+
+    /** A part of such a sentence. */
+    public static Complaint words(String key, Object... parts) {
+        return Complaint.beside(BadInputException.class, key, parts);
     }
 
     /** The message in a language, where there are words for it in that language; else in English. */

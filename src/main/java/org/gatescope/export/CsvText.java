@@ -46,7 +46,7 @@ record CsvText(Path file, Charset charset, int mark, char separator) {
             CsvText text = new CsvText(file, charset(file, mark), mark, ',');
             return new CsvText(file, text.charset, mark, text.findSeparator());
         } catch (IOException e) {
-            throw new BadInputException(file + ": a readable file expected");
+            throw BadInputException.of(file, "file.readable");
         }
     }
 
@@ -63,7 +63,7 @@ record CsvText(Path file, Charset charset, int mark, char separator) {
     private static void refuseBinary(Path file, byte[] head) throws BadInputException {
         for (byte each : head) {
             if (each >= 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r' && each != '\f') {
-                throw new BadInputException(file + ": a table as text in UTF-8 or GBK expected, not a binary file");
+                throw BadInputException.of(file, "table.binary");
             }
         }
     }
@@ -80,7 +80,7 @@ record CsvText(Path file, Charset charset, int mark, char separator) {
                 // the next one, or none
             }
         }
-        throw new BadInputException(file + ": text in UTF-8 or GBK expected");
+        throw BadInputException.of(file, "table.encoding");
     }
 
     private Reader reader() throws IOException {

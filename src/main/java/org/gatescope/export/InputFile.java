@@ -21,10 +21,10 @@ public final class InputFile {
      */
     public static void require(Path file, long most) throws BadInputException, IOException {
         if (!Files.isRegularFile(file)) {
-            throw new BadInputException(file + (Files.exists(file) ? ": a file expected" : ": there is no such file"));
+            throw BadInputException.of(file, Files.exists(file) ? "file.expected" : "file.none");
         }
         if (Files.size(file) > most) {
-            throw new BadInputException("%s: a file of at most %d MiB expected".formatted(file, most >> 20));
+            throw BadInputException.of(file, "file.large", most >> 20);
         }
     }
 
@@ -34,9 +34,9 @@ public final class InputFile {
             require(file, most);
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new BadInputException(file + ": there is no such file");
+            throw BadInputException.of(file, "file.none");
         } catch (IOException e) {
-            throw new BadInputException(file + ": a readable file expected");
+            throw BadInputException.of(file, "file.readable");
         }
     }
 
@@ -45,7 +45,7 @@ public final class InputFile {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file, most))).toString();
         } catch (CharacterCodingException e) {
-            throw new BadInputException(file + ": text in UTF-8 expected");
+            throw BadInputException.of(file, "file.utf8");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.gatescope.cell.Complaint;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -69,12 +70,12 @@ public final class SeriesReader {
             }
         });
         if (first.isEmpty()) {
-            throw new BadInputException(file + ": rows of numbers expected, but the file is empty");
+            throw BadInputException.of(file, "table.empty");
         }
         boolean header = isHeader(text, first.getFirst());
         List<CsvRecord> data = header ? first.subList(1, first.size()) : first;
         if (data.isEmpty()) {
-            throw new BadInputException(file + ": rows of numbers expected below the names of the columns");
+            throw BadInputException.of(file, "table.header");
         }
         return new SeriesReader(text, header, columns(text, first.getFirst(), header, data), data, header ? first.getFirst().getFields() : List.of());
     }
@@ -89,7 +90,7 @@ public final class SeriesReader {
         List<Column> columns = new ArrayList<>();
         int count = data.stream().mapToInt(CsvRecord::getFieldCount).max().orElse(0);
         if (count > MOST_COLUMNS) {
-            throw new BadInputException("%s: at most %d columns expected, not %d".formatted(text.file(), MOST_COLUMNS, count));
+            throw BadInputException.of(text.file(), "table.columns", MOST_COLUMNS, count);
         }
         for (int index = 0; index < count; index++) {
             int at = index;
@@ -101,7 +102,7 @@ public final class SeriesReader {
             }
         }
         if (columns.isEmpty()) {
-            throw new BadInputException("%s: line %d: a column of numbers expected".formatted(text.file(), data.getFirst().getStartingLineNumber()));
+            throw BadInputException.of(text.file(), "table.numberless", data.getFirst().getStartingLineNumber());
         }
         return columns;
     }
@@ -131,9 +132,9 @@ public final class SeriesReader {
         return columns.stream().filter(each -> each.name().equals(wanted)).findFirst()
                 .or(() -> columns.stream().filter(each -> each.name().equalsIgnoreCase(wanted)).findFirst())
                 .or(() -> columns.stream().filter(each -> Integer.toString(each.index() + 1).equals(wanted)).findFirst())
-                .orElseThrow(() -> new BadInputException("%s: a column of numbers expected, one of %s, not %s".formatted(text.file(),
+                .orElseThrow(() -> BadInputException.of(text.file(), "table.column",
                         columns.stream().limit(20).map(each -> "%s (%d)".formatted(each.name(), each.index() + 1)).collect(Collectors.joining(", ")),
-                        quoted(wanted))));
+                        quoted(wanted)));
     }
 
     /**
@@ -174,10 +175,9 @@ public final class SeriesReader {
             numbers.skip();
             return;
         }
-        double number = text.number(cell).orElseThrow(() -> new BadInputException(
-                "%s: a number expected, not %s".formatted(place(text.file(), row, column.name()), quoted(cell))));
+        double number = text.number(cell).orElseThrow(() -> BadInputException.of(text.file(), "table.number", place(row, column.name()), quoted(cell)));
         if (numbers.isFull()) {
-            throw new BadInputException("%s: at most %d numbers expected".formatted(place(text.file(), row, column.name()), TimeSeriesBuilder.MOST_VALUES));
+            throw BadInputException.of(text.file(), "table.many", place(row, column.name()), TimeSeriesBuilder.MOST_VALUES);
         }
         if (inTime.isPresent()) {
             numbers.date(row, inTime.get(), text.file());
@@ -185,13 +185,13 @@ public final class SeriesReader {
         numbers.add(number);
     }
 
-    static String place(Path file, CsvRecord row, String column) {
-        return "%s: line %d, column %s".formatted(file, row.getStartingLineNumber(), quoted(column));
+    static Complaint place(CsvRecord row, String column) {
+        return BadInputException.words("place", row.getStartingLineNumber(), quoted(column));
     }
 
-    static String quoted(String cell) {
+    static Complaint quoted(String cell) {
         String line = cell.strip().replaceAll("\\s+", " ");
-        return "'" + (line.length() > 40 ? line.substring(0, 40) + "…" : line) + "'";
+        return BadInputException.words("quoted", line.length() > 40 ? line.substring(0, 40) + "…" : line);
     }
 
     /** What is done with the rows of a file. */
@@ -204,9 +204,9 @@ public final class SeriesReader {
             take.take(rows);
         } catch (CsvParseException e) {
             String where = e.getMessage() == null ? "" : e.getMessage().replaceAll("(?s)^.*?(line \\d+|starting at line \\d+|$).*$", "$1");
-            throw new BadInputException("%s%s: rows of cells expected, with every quote closed".formatted(text.file(), where.isEmpty() ? "" : ": " + where));
+            throw where.isEmpty() ? BadInputException.of(text.file(), "table.quotes") : BadInputException.of(text.file(), "table.quotes.at", where);
         } catch (IOException | UncheckedIOException e) {
-            throw new BadInputException(text.file() + ": a readable file expected");
+            throw BadInputException.of(text.file(), "file.readable");
         }
     }
 }

@@ -47,12 +47,12 @@ final class TimeSeriesBuilder {
         if (CsvText.isMissing(cell)) {
             return;
         }
-        long key = column.key(record).orElseThrow(() -> new BadInputException("%s: a date as in the rows above expected, not %s".formatted(
-                SeriesReader.place(file, record, column.name()), SeriesReader.quoted(cell))));
+        long key = column.key(record).orElseThrow(() -> BadInputException.of(file, "table.date",
+                SeriesReader.place(record, column.name()), SeriesReader.quoted(cell)));
         int turn = firstDate.isEmpty() ? 0 : Long.compare(key, lastKey);
         if (turn * direction < 0) {
-            throw new BadInputException("%s: dates that only rise or only fall expected, not %s after %s".formatted(
-                    SeriesReader.place(file, record, column.name()), SeriesReader.quoted(cell), SeriesReader.quoted(lastDate)));
+            throw BadInputException.of(file, "table.order",
+                    SeriesReader.place(record, column.name()), SeriesReader.quoted(cell), SeriesReader.quoted(lastDate));
         }
         direction = turn == 0 ? direction : turn;
         firstDate = firstDate.isEmpty() ? cell : firstDate;

@@ -61,23 +61,23 @@ public final class ModelReader {
         } catch (ModelBytes.WrongException e) {
             throw new BadInputException("%s: %s".formatted(file, e.getMessage()));
         } catch (NoSuchFileException e) {
-            throw new BadInputException(file + ": there is no such file");
+            throw BadInputException.of(file, "file.none");
         } catch (IOException e) {
-            throw new BadInputException(file + ": a readable file expected");
+            throw BadInputException.of(file, "file.readable");
         }
     }
 
     private static void requireKnown(Path file) throws BadInputException, IOException {
         try (DataInputStream start = new DataInputStream(Files.newInputStream(file))) {
             if (!Arrays.equals(start.readNBytes(ModelWriter.MAGIC.length), ModelWriter.MAGIC)) {
-                throw new BadInputException(file + ": a model that Gatescope has saved expected");
+                throw BadInputException.of(file, "model.expected");
             }
             int version = start.readInt();
             if (version != ModelWriter.VERSION) {
-                throw new BadInputException("%s: a model file of version %d expected, not %d".formatted(file, ModelWriter.VERSION, version));
+                throw BadInputException.of(file, "model.version", ModelWriter.VERSION, version);
             }
         } catch (EOFException e) {
-            throw new BadInputException(damaged(file));
+            throw BadInputException.of(file, "model.damaged");
         }
     }
 
@@ -93,13 +93,9 @@ public final class ModelReader {
                 left -= count;
             }
             if (left != 0 || !Arrays.equals(sum.digest(), stream.readNBytes(SUM_BYTES))) {
-                throw new BadInputException(damaged(file));
+                throw BadInputException.of(file, "model.damaged");
             }
         }
-    }
-
-    private static String damaged(Path file) {
-        return file + ": a whole model file expected, but it is damaged or cut short";
     }
 
     private Model model() throws IOException {

@@ -1,7 +1,6 @@
 package org.gatescope.task;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.gatescope.export.BadInputException;
 import org.gatescope.network.Architecture;
@@ -49,6 +48,6 @@ public record DigitsTask() implements Task {
     @Override
     public Loaded load(Settings settings) throws BadInputException {
         Source source = settings.source();
-        return Loaded.of(settings, source.isNamed() ? MnistData.of(Optional.of(source.file())) : MnistData.builtIn());
+        return Loaded.of(settings, source.isNamed() ? MnistData.of(source.file()) : MnistData.builtIn());
     }
 }

@@ -43,7 +43,7 @@ public record SeriesData(String name, double[] values, int[] rows, SeriesSetting
         float[] scaled = scaler.scale(values);
         for (int at = 0; at < scaled.length; at++) {
             if (!Float.isFinite(scaled[at])) {
-                throw new BadInputException("%s: row %d of %s: a number that scaling leaves within float32 expected, not %s".formatted(source, rows[at] + 1, name, values[at]));
+                throw BadInputException.of(source, "series.float", rows[at] + 1, name, values[at]);
             }
         }
         return new SeriesData(name, values, rows, settings, windowing, scaler, scaled);
@@ -53,7 +53,7 @@ public record SeriesData(String name, double[] values, int[] rows, SeriesSetting
         try {
             return scaling.fit(values, seen);
         } catch (IllegalArgumentException e) {
-            throw new BadInputException("%s: %s: numbers within 1e300 expected for the scaling".formatted(source, name));
+            throw BadInputException.of(source, "series.scaling", name);
         }
     }
 
@@ -62,9 +62,9 @@ public record SeriesData(String name, double[] values, int[] rows, SeriesSetting
         // a free run begins horizon - 1 answers before the split, and there too a whole sequence stands before it
         int fewest = (settings.form() == WindowForm.VECTORS ? settings.sequence() : 1) + settings.horizon() - 1;
         if (windowing.windows() < 2 || windowing.training() < fewest || windowing.test() < 1) {
-            throw new BadInputException(("%s: more numbers expected than %d: a window of %d%s and a training part of %s leave %d windows to train and %d to test, and %d and 1"
-                    + " are needed").formatted(source, values, settings.window(), settings.horizon() == 1 ? "" : ", " + settings.horizon() + " steps ahead,",
-                    settings.trainPart(), Math.max(0, windowing.training()), Math.max(0, windowing.test()), fewest));
+            throw BadInputException.of(source, "series.short", values, settings.window(),
+                    settings.horizon() == 1 ? "" : BadInputException.words("series.ahead", settings.horizon()), settings.trainPart(),
+                    Math.max(0, windowing.training()), Math.max(0, windowing.test()), fewest);
         }
         return windowing;
     }

@@ -130,10 +130,14 @@ class TrainCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lstm", "gru", "rnn", "peephole-lstm", "gru-reset-after"})
-    void everyCellTrains(String cell) throws Exception {
+    void everyCellTrainsOnEveryTask(String cell) throws Exception {
         done(sine("--cell", cell, "--epochs", "1", "--bidirectional", "--layers", "2"));
         assertEquals(cell, ReportReader.read(report).cell());
         assertTrue(ModelReader.read(model).settings().model().bidirectional());
+        done(train("series", "--cell", cell, "--hidden", "3", "--epochs", "1"));
+        assertEquals(List.of("series", cell), List.of(ReportReader.read(report).task(), ReportReader.read(report).cell()));
+        done(train("mnist", "--data", digits(), "--cell", cell, "--hidden", "3", "--epochs", "1"));
+        assertEquals(List.of("mnist", cell), List.of(ReportReader.read(report).task(), ReportReader.read(report).cell()));
     }
 
     @Test

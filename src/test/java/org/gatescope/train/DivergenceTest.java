@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 
+import org.gatescope.cell.CellParser;
 import org.gatescope.network.Architecture;
 import org.gatescope.network.Broken;
 import org.gatescope.network.Broken.Kind;
@@ -14,6 +15,7 @@ import org.gatescope.network.Criterion;
 import org.gatescope.network.Network;
 import org.gatescope.network.Normalization;
 import org.gatescope.network.Section;
+import org.gatescope.trace.Case;
 import org.gatescope.train.Progress.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,32 +81,51 @@ class DivergenceTest {
         assertEquals(new Broken(Kind.LOSS, "", 0, Double.NaN), broken);
     }
 
-    /** Weights so large that sums overflow: the first equation of the step in which that happens, of the lowest layer, is named. */
+    /** Two sums, squared: large weights make one or the other, or its square, larger than any float. */
+    private static final String SQUARES = """
+            state h
+            a = W_a · [h', x]
+            s = a * a
+            c = W_c · [h', x]
+            q = c * c
+            h = s + q
+            """;
+
+    /**
+     * From one step on a number overflows: the first equation of the lowest layer in which that happens is named, with that step, whatever
+     * comes of it later in the same step, in later steps and in the layer above.
+     *
+     * @param spoilt the parameters that are too large, and how large
+     */
     @ParameterizedTest
-    @CsvSource({"lstm, layer 1 W_C, layer 1 C_tilde", "lstm, layer 2 W_o, layer 2 o", "gru, layer 1 W_r, layer 1 r", "gru-reset-after, layer 2 W_z, layer 2 z"})
-    void namesTheFirstValue(String cell, String section, String value) {
-        Architecture architecture = Toy.architecture(cell, 2, 0, Normalization.NONE, Criterion.MEAN_SQUARED_ERROR);
-        Checkpoint start = Training.start(architecture, Toy.recipe(1));
-        float[] parameters = start.parameters().clone();
-        Section place = new Network(architecture).section(section);
-        // opposite infinities in one sum
-        for (int i = 0; i < place.count(); i++) {
-            parameters[place.offset() + i] = (i % 2 == 0 ? 1 : -1) * Float.MAX_VALUE;
+    @CsvSource({"layer 1 W_a=1e25, layer 1 s", "layer 1 W_c=1e25, layer 1 q", "layer 1 W_a=3e38, layer 1 a", "layer 1 W_c=3e38, layer 1 c",
+            "layer 1 W_c=3e38 & layer 1 W_a=1e25, layer 1 s", "layer 2 W_a=1e25, layer 2 s", "layer 2 W_c=1e25, layer 2 q",
+            "layer 2 W_a=1e25 & layer 1 W_c=1e25, layer 1 q"})
+    void namesTheFirstValue(String spoilt, String value) throws Exception {
+        Architecture architecture = new Architecture(CellParser.parse("squares", SQUARES), Toy.INPUTS, 8, 2, false, false, 0, Normalization.NONE, 1,
+                Case.LossAt.LAST, Criterion.MEAN_SQUARED_ERROR);
+        for (int threads = 1; threads <= 2; threads++) {
+            Checkpoint start = Training.start(architecture, Toy.recipe(OptimizerKind.ADAM, ScheduleKind.NONE, 0.1, 1, threads));
+            float[] parameters = start.parameters().clone();
+            for (String each : spoilt.split(" & ")) {
+                Section place = new Network(architecture).section(each.substring(0, each.indexOf('=')));
+                float large = Float.parseFloat(each.substring(each.indexOf('=') + 1));
+                java.util.Arrays.fill(parameters, place.offset(), place.offset() + place.count(), large);
+            }
+            for (int from = 1; from <= Toy.STEPS; from++) {
+                Broken broken = broken(silenceUntil(from), with(start, parameters));
+                assertEquals(new Broken(Kind.VALUE, value, from, Double.POSITIVE_INFINITY), broken);
+            }
         }
+    }
+
+    /** Inputs of 0, and of 1 from a step on, counted from 1. */
+    private static Problem silenceUntil(int from) {
         Toy.Sequences sequences = Toy.sequences(10, Criterion.MEAN_SQUARED_ERROR, 1);
         for (int i = 0; i < sequences.x().length; i++) {
-            sequences.x()[i] *= 1e3f;
+            sequences.x()[i] = i / Toy.INPUTS % Toy.STEPS < from - 1 ? 0 : 1;
         }
-        Problem problem = new Problem("large numbers", sequences, sequences, (_, _) -> Map.of());
-        try (Training training = Training.resume(problem, with(start, parameters))) {
-            DivergedException e = assertThrows(DivergedException.class, () -> {
-                for (int i = 0; i < 50; i++) {
-                    training.step();
-                }
-            });
-            assertTrue(e.broken().kind() == Kind.VALUE && e.broken().name().equals(value) || e.broken().kind() == Kind.GRADIENT
-                    || e.broken().kind() == Kind.PARAMETER, e.getMessage());
-        }
+        return new Problem("silence, then ones", sequences, sequences, (_, _) -> Map.of());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
+import org.gatescope.cell.Complaint;
 import org.gatescope.export.BadInputException;
 
 /**
@@ -46,7 +47,7 @@ final class IdxReader {
         byte[] labels = new IdxReader(file, "labels").read(LABELS, 1);
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= Digits.CLASSES) {
-                throw new BadInputException("%s: labels[%d]: 0 to 9 expected, not %d".formatted(file, i, labels[i] & 0xFF));
+                throw BadInputException.of(file, "digits.label", i, labels[i] & 0xFF);
             }
         }
         return labels;
@@ -54,22 +55,22 @@ final class IdxReader {
 
     private byte[] read(int magic, int size) throws BadInputException {
         if (!Files.isRegularFile(file)) {
-            throw new BadInputException(file + (Files.exists(file) ? ": a file expected" : ": there is no such file"));
+            throw refusal(Files.exists(file) ? "file.expected" : "file.none");
         }
         try (DataInputStream in = open()) {
             int count = header(in, magic);
             byte[] numbers = in.readNBytes(count * size);
             if (numbers.length < count * size) {
-                throw refusal("%d %s expected, as its beginning says, but it ends after %d".formatted(count, things, numbers.length / size));
+                throw refusal("digits.short", count, words(), numbers.length / size);
             }
             if (in.read() >= 0) {
-                throw refusal("%d %s expected, as its beginning says, but more follows".formatted(count, things));
+                throw refusal("digits.long", count, words());
             }
             return numbers;
         } catch (EOFException e) {
-            throw refusal("an IDX file of %s expected, but it ends too early".formatted(things));
+            throw refusal("digits.early", words());
         } catch (IOException e) {
-            throw refusal("a readable IDX file of %s expected, plain or compressed by gzip, but it is damaged or not readable".formatted(things));
+            throw refusal("digits.damaged", words());
         }
     }
 
@@ -90,23 +91,28 @@ final class IdxReader {
     private int header(DataInputStream in, int magic) throws IOException, BadInputException {
         int found = in.readInt();
         if (found != magic) {
-            throw refusal("an IDX file of %s expected, which begins with the number %d, not %d".formatted(things, magic, found));
+            throw refusal("digits.magic", words(), magic, found);
         }
         int count = in.readInt();
         if (count < 1 || count > MOST) {
-            throw refusal("1 to %d %s expected, not %d".formatted(MOST, things, Integer.toUnsignedLong(count)));
+            throw refusal("digits.count", MOST, words(), Integer.toUnsignedLong(count));
         }
         if (magic == IMAGES) {
             long rows = Integer.toUnsignedLong(in.readInt());
             long columns = Integer.toUnsignedLong(in.readInt());
             if (rows != Digits.SIDE || columns != Digits.SIDE) {
-                throw refusal("images of %1$d × %1$d expected, not %2$d × %3$d".formatted(Digits.SIDE, rows, columns));
+                throw refusal("digits.size", Digits.SIDE, rows, columns);
             }
         }
         return count;
     }
 
-    private BadInputException refusal(String expected) {
-        return new BadInputException(file + ": " + expected);
+    private BadInputException refusal(String key, Object... parts) {
+        return BadInputException.of(file, key, parts);
+    }
+
+    /** What the file holds. */
+    private Complaint words() {
+        return BadInputException.words("digits." + things);
     }
 }

@@ -35,36 +35,20 @@ public record MnistData(Source source, Optional<Path> folder, Digits training, D
     private static final long TRAINING_SEED = 1998;
     private static final long TEST_SEED = 28;
 
-    /** The named folder's digits, else the downloaded ones where all four files are there, else the built-in ones. */
-    public static MnistData of(Optional<Path> folder) throws BadInputException {
+    /** The digits in a folder, which may be that of the download. */
+    public static MnistData of(Path folder) throws BadInputException {
         return of(folder, UserCache.mnist());
     }
 
-    static MnistData of(Optional<Path> folder, Path cache) throws BadInputException {
-        if (folder.isPresent()) {
-            return read(folder.get().equals(cache) ? Source.DOWNLOADED : Source.FOLDER, folder.get());
-        }
-        return downloaded(cache).isPresent() ? read(Source.DOWNLOADED, cache) : builtIn();
-    }
-
-    /** The folder of what was downloaded, where all four files are there. */
-    public static Optional<Path> downloaded() {
-        return downloaded(UserCache.mnist());
-    }
-
-    private static Optional<Path> downloaded(Path cache) {
-        return Optional.of(cache).filter(folder -> new MnistFolder(folder).isComplete());
+    static MnistData of(Path folder, Path cache) throws BadInputException {
+        var files = new MnistFolder(folder);
+        return new MnistData(folder.equals(cache) ? Source.DOWNLOADED : Source.FOLDER, Optional.of(folder), files.training(), files.test());
     }
 
     /** Digits that the program draws: some 3 s of one core, shared by all that are free, and 33 MB. */
     public static MnistData builtIn() {
         return new MnistData(Source.BUILT_IN, Optional.empty(),
                 new DrawnDigits(TRAINING_SEED).draw(DRAWN_TRAINING), new DrawnDigits(TEST_SEED).draw(DRAWN_TEST));
-    }
-
-    private static MnistData read(Source source, Path path) throws BadInputException {
-        var files = new MnistFolder(path);
-        return new MnistData(source, Optional.of(path), files.training(), files.test());
     }
 
     /** Which digits these are, in one line of English: what a report says. */

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
+
+import org.gatescope.cell.Complaint;
+import org.gatescope.export.BadInputException;
 
 /**
  * Fetches MNIST's four files into the user's cache, from the usual public mirrors, one after the other until one serves.
@@ -101,8 +104,7 @@ public final class MnistDownload {
             }
             return true;
         } catch (IOException e) {
-            throw new DownloadException("%s: the folder cannot be written (%s); free some space or allow it, then download again"
-                    .formatted(folder, reason(e)));
+            throw new DownloadException(BadInputException.words("download.folder", folder, reason(e)));
         }
     }
 
@@ -111,7 +113,7 @@ public final class MnistDownload {
         if (Files.isRegularFile(place) && Sha256.of(place).equals(file.sha256())) {
             return true;
         }
-        var answers = new StringJoiner("; ");
+        List<Complaint> answers = new ArrayList<>();
         for (URI mirror : mirrors) {
             try {
                 if (!complete(file, mirror, transfer, progress)) {
@@ -120,11 +122,11 @@ public final class MnistDownload {
                 move(part(file), place);
                 return true;
             } catch (MirrorException e) {
-                answers.add(mirror.getHost() + " " + e.getMessage());
+                answers.add(BadInputException.words("download.answer", mirror.getHost(), e.complaint()));
             }
         }
-        throw new DownloadException("%s could not be downloaded (%s); try again later, or open a folder that has MNIST's four files"
-                .formatted(file.name(), answers));
+        throw new DownloadException(BadInputException.words("download.failed", file.name(),
+                answers.stream().reduce((all, next) -> BadInputException.words("download.answers", all, next)).orElseThrow()));
     }
 
     /** Until the part is the whole file: once more from the start where what an earlier attempt had left was no beginning of it. */
@@ -142,7 +144,7 @@ public final class MnistDownload {
             }
             Files.deleteIfExists(part);
             if (before == 0) {
-                throw new MirrorException("sent something else than this file (its SHA-256 differs)");
+                throw new MirrorException("other");
             }
         }
     }

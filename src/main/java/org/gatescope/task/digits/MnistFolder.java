@@ -3,17 +3,11 @@ package org.gatescope.task.digits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.gatescope.export.BadInputException;
 
 /** A folder with the four files of MNIST under their usual names, compressed or not. */
 record MnistFolder(Path folder) {
-
-    /** Whether all four are there, whatever is in them. */
-    boolean isComplete() {
-        return Stream.of(MnistPart.values()).allMatch(part -> find(part).isPresent());
-    }
 
     Digits training() throws BadInputException {
         return digits(MnistPart.TRAINING_IMAGES, MnistPart.TRAINING_LABELS);
@@ -39,18 +33,16 @@ record MnistFolder(Path folder) {
         byte[] pixels = IdxReader.images(imageFile);
         int count = pixels.length / Digits.PIXELS;
         if (answers.length != count) {
-            throw new BadInputException("%s: %d labels expected, one for each image of %s, not %d"
-                    .formatted(labelFile, count, imageFile.getFileName(), answers.length));
+            throw BadInputException.of(labelFile, "digits.pairs", count, imageFile.getFileName(), answers.length);
         }
         return new Digits(pixels, answers);
     }
 
     private Path file(MnistPart part) throws BadInputException {
         if (!Files.isDirectory(folder)) {
-            throw new BadInputException(folder + (Files.exists(folder) ? ": a folder with the four files of MNIST expected" : ": there is no such folder"));
+            throw BadInputException.of(folder, Files.exists(folder) ? "digits.folder" : "digits.folder.none");
         }
-        return find(part).orElseThrow(() -> new BadInputException(
-                "%s: the file %s expected in it, or %s".formatted(folder, part.names().get(0), part.names().get(1))));
+        return find(part).orElseThrow(() -> BadInputException.of(folder, "digits.lacking", part.names().get(0), part.names().get(1)));
     }
 
     private Optional<Path> find(MnistPart part) {

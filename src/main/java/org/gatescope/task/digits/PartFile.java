@@ -72,7 +72,7 @@ final class PartFile implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable
             throw broken;
         }
         if (tooLong) {
-            throw new MirrorException("sent more than this file can have");
+            throw new MirrorException("more");
         }
     }
 

@@ -95,7 +95,7 @@ final class Transfer implements AutoCloseable {
                 return true;
             }
             if (System.nanoTime() - heardAt > patience.toNanos()) {
-                throw new MirrorException("went silent");
+                throw new MirrorException("silent");
             }
         }
         return false;
@@ -106,7 +106,7 @@ final class Transfer implements AutoCloseable {
             int status = answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS).statusCode();
             // what is there already is the whole file, or no part of it: its fingerprint will tell
             if (status != OK && status != PARTIAL && status != NOT_SATISFIABLE) {
-                throw new MirrorException("answered with status " + status);
+                throw new MirrorException("status", status);
             }
             return true;
         } catch (TimeoutException e) {
@@ -117,7 +117,7 @@ final class Transfer implements AutoCloseable {
         } catch (ExecutionException e) {
             file.check();
             boolean unreached = e.getCause() instanceof ConnectException || e.getCause() instanceof HttpConnectTimeoutException;
-            throw new MirrorException(unreached ? "could not be reached" : "broke off");
+            throw new MirrorException(unreached ? "unreached" : "broke");
         }
     }
 

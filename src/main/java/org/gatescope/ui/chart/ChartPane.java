@@ -31,6 +31,7 @@ public abstract class ChartPane extends VBox implements Chart {
     private final HBox tools = new HBox();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final Label problem = new Label();
+    private final Region head;
 
     ChartPane(Settings settings, SaveDialog dialog) {
         this.settings = settings;
@@ -42,10 +43,11 @@ public abstract class ChartPane extends VBox implements Chart {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         problem.visibleProperty().bind(problem.managedProperty());
         tools.getStyleClass().add("chart-tools");
-        getChildren().addAll(head(), problem);
+        head = makeHead();
+        getChildren().addAll(head, problem);
     }
 
-    private Node head() {
+    private Region makeHead() {
         Label name = new Label();
         name.getStyleClass().add("chart-title");
         name.textProperty().bind(title);
@@ -106,6 +108,10 @@ public abstract class ChartPane extends VBox implements Chart {
 
     final Texts texts() {
         return texts;
+    }
+
+    final Region head() {
+        return head;
     }
 
     final HBox tools() {

@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 
 import atlantafx.base.theme.Styles;
 
@@ -20,8 +21,13 @@ import org.gatescope.ui.common.Settings;
  */
 public final class CurveChart extends ChartPane {
 
+    /** What curves need to be read. */
+    private static final double LEAST_EMS = 7;
+
     private final CurveModel model = new CurveModel();
     private final CurveCanvas canvas;
+    private final ToggleButton axis;
+    private final CurveLegend legend;
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
 
     public CurveChart(Settings settings) {
@@ -33,8 +39,10 @@ public final class CurveChart extends ChartPane {
         super(settings, dialog);
         getStyleClass().add("curve-chart");
         canvas = new CurveCanvas(settings, model);
-        tools().getChildren().addAll(reset(), axis());
-        body(canvas, new CurveLegend(settings, model));
+        axis = axis();
+        legend = new CurveLegend(settings, model);
+        tools().getChildren().addAll(reset(), axis);
+        body(canvas, legend);
         logarithmic.addListener((_, _, now) -> model.edit(state -> state.logarithmic(now)));
     }
 
@@ -53,8 +61,29 @@ public final class CurveChart extends ChartPane {
         axis.textProperty().bind(texts().bind("logarithmic"));
         axis.setTooltip(tip("logarithmic.tip"));
         axis.getStyleClass().addAll("chart-axis");
+        axis.setMinWidth(Region.USE_PREF_SIZE);
         axis.selectedProperty().bindBidirectional(logarithmic);
         return axis;
+    }
+
+    /** Leaves out the switch to a logarithmic axis, which says nothing of numbers on both sides of zero. */
+    public void setAlwaysLinear() {
+        logarithmic.set(false);
+        tools().getChildren().remove(axis);
+    }
+
+    /** Where there is no room for both, the curves are drawn and their names are left out: the card at the mouse has them too. */
+    @Override
+    protected void layoutChildren() {
+        double room = getHeight() - snappedTopInset() - snappedBottomInset() - head().prefHeight(-1);
+        legend.setShort(room - legend.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset()) < LEAST_EMS * settings().fontSize());
+        super.layoutChildren();
+    }
+
+    /** Without the names of the curves. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return snappedTopInset() + snappedBottomInset() + head().prefHeight(-1);
     }
 
     /** Shows data in the next frame; nothing is painted where nothing changed. */

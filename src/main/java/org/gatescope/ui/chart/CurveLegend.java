@@ -22,6 +22,7 @@ final class CurveLegend extends FlowPane {
     private final CurveModel model;
     private final Inks inks;
     private List<Entry> shown = List.of();
+    private boolean isShort;
 
     CurveLegend(Settings settings, CurveModel model) {
         this.model = model;
@@ -55,10 +56,23 @@ final class CurveLegend extends FlowPane {
     private void rebuild() {
         getChildren().setAll(inks);
         shown.forEach(entry -> getChildren().add(button(entry)));
-        // one curve is named by the title
-        setManaged(shown.size() > 1);
-        setVisible(shown.size() > 1);
+        appear();
         requestLayout();
+    }
+
+    /** One curve is named by the title. */
+    private void appear() {
+        boolean seen = shown.size() > 1 && !isShort;
+        if (seen != isManaged()) {
+            setManaged(seen);
+            setVisible(seen);
+        }
+    }
+
+    /** Whether there is no room for the names. */
+    void setShort(boolean now) {
+        isShort = now;
+        appear();
     }
 
     private ToggleButton button(Entry entry) {

@@ -31,11 +31,11 @@ final class CurvePainter {
         this.ys = new double[xs.length];
     }
 
-    /** How a line is broken. Runs are told apart by it, whatever their hue; where there is one run, its curves that have no marks. */
+    /** How a line is broken. Runs are told apart by it, whatever their hue: the newest is whole; where there is one run, its curves that have no marks. */
     static double[] dashes(CurveData data, Series series) {
         List<String> runs = data.runs();
         if (runs.size() > 1) {
-            return DASHES[runs.indexOf(series.run()) % DASHES.length];
+            return DASHES[(runs.size() - 1 - runs.indexOf(series.run())) % DASHES.length];
         }
         int place = (int) data.series().stream().takeWhile(each -> !each.key().equals(series.key())).filter(each -> !each.marked()).count();
         return series.marked() ? DASHES[0] : DASHES[place % DASHES.length];

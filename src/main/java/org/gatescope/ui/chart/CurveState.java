@@ -141,11 +141,11 @@ record CurveState(CurveData data, Set<String> hidden, boolean logarithmic, Optio
     /** A number that is read: the point at the step, or the last before it. */
     record Reading(Series series, double x, double y) { }
 
-    /** What each visible curve says at the step that is read, those left out that have not begun. */
+    /** What each visible curve says at the step that is read, those left out that have no number there. */
     List<Reading> readings() {
         return at.isEmpty() ? List.of() : visible().stream().flatMap(each -> {
             int index = each.points().indexAfter(at.getAsDouble()) - 1;
-            return index < 0 ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(new Reading(each, each.points().x(index), each.points().y(index)));
+            return index < 0 || Double.isNaN(each.points().y(index)) ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(new Reading(each, each.points().x(index), each.points().y(index)));
         }).toList();
     }
 }

@@ -61,7 +61,7 @@ public final class DigitGrid extends ChartPane {
         }
 
         private GridPicture picture() {
-            return new GridPicture(digits, inks(), Optional.empty());
+            return GridPicture.filling(digits, inks(), getWidth(), getHeight());
         }
 
         @Override
@@ -71,7 +71,7 @@ public final class DigitGrid extends ChartPane {
 
         @Override
         protected double computePrefHeight(double width) {
-            return Math.ceil(picture().height(width < 0 ? prefWidth(-1) : width));
+            return Math.ceil(new GridPicture(digits, inks(), Optional.empty()).height(width < 0 ? prefWidth(-1) : width));
         }
 
         @Override
@@ -98,8 +98,8 @@ public final class DigitGrid extends ChartPane {
             int next = switch (event.getCode()) {
                 case RIGHT -> place + 1;
                 case LEFT -> place - 1;
-                case DOWN -> place + GridPicture.COLUMNS;
-                case UP -> place - GridPicture.COLUMNS;
+                case DOWN -> place + picture().columns();
+                case UP -> place - picture().columns();
                 case HOME -> 0;
                 case END -> digits.size() - 1;
                 case ENTER, SPACE -> place;

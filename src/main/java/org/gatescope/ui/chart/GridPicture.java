@@ -11,21 +11,40 @@ import org.gatescope.ui.chart.Sheet.Stroke;
 import org.gatescope.ui.chart.Sheet.Type;
 
 /**
- * Digits, ten in a row, each with what it is taken for and what it is. A wrong one has a cross and an edge of its own.
+ * Digits in rows, each with what it is taken for and what it is. A wrong one has a cross and an edge of its own.
  *
  * @param heading the title, where it is part of the picture
+ * @param columns how many stand in a row
  */
-record GridPicture(List<Digit> digits, Inks inks, Optional<String> heading) implements ChartPicture {
+record GridPicture(List<Digit> digits, Inks inks, Optional<String> heading, int columns) implements ChartPicture {
 
     static final int COLUMNS = 10;
+    private static final int[] FEWER = {7, 5, 4};
     private static final double GAP = 0.7;
     private static final double WORDS = 2.9;
-    private static final double LARGEST = 6;
+    private static final double LARGEST = 9;
+
+    /** Ten in a row. */
+    GridPicture(List<Digit> digits, Inks inks, Optional<String> heading) {
+        this(digits, inks, heading, COLUMNS);
+    }
+
+    /** Ten in a row, or fewer where they are larger so and all have room. */
+    static GridPicture filling(List<Digit> digits, Inks inks, double width, double height) {
+        GridPicture best = new GridPicture(digits, inks, Optional.empty());
+        for (int columns : FEWER) {
+            GridPicture next = new GridPicture(digits, inks, Optional.empty(), columns);
+            if (next.height(width) <= height && next.side(width) > best.side(width)) {
+                best = next;
+            }
+        }
+        return best;
+    }
 
     /** The side of a picture in a width. */
     double side(double width) {
         double em = inks.em();
-        return Math.floor(Math.clamp((width - (COLUMNS - 1) * GAP * em - 2) / COLUMNS, 8, LARGEST * em));
+        return Math.floor(Math.clamp((width - (columns - 1) * GAP * em - 2) / columns, 8, LARGEST * em));
     }
 
     private double pitch(double width) {
@@ -41,23 +60,23 @@ record GridPicture(List<Digit> digits, Inks inks, Optional<String> heading) impl
     }
 
     double height(double width) {
-        return top() + Math.max(1, Math.ceilDiv(digits.size(), COLUMNS)) * row(width);
+        return top() + Math.max(1, Math.ceilDiv(digits.size(), columns)) * row(width);
     }
 
     double x(int index, double width) {
-        return 1 + Math.round(index % COLUMNS * pitch(width));
+        return 1 + Math.round(index % columns * pitch(width));
     }
 
     double y(int index, double width) {
-        return Math.round(top() + index / COLUMNS * row(width));
+        return Math.round(top() + index / columns * row(width));
     }
 
     /** The digit under a place, −1 where there is none. */
     int at(double x, double y, double width) {
         int column = (int) Math.floor((x - 1) / pitch(width));
         int row = (int) Math.floor((y - top()) / row(width));
-        int index = row * COLUMNS + column;
-        return column >= 0 && column < COLUMNS && row >= 0 && index < digits.size() ? index : -1;
+        int index = row * columns + column;
+        return column >= 0 && column < columns && row >= 0 && index < digits.size() ? index : -1;
     }
 
     @Override

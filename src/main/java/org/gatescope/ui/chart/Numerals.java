@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** Numbers as a chart writes them: a true minus sign, powers of ten with their exponent raised, thousands set apart. */
-final class Numerals {
+public final class Numerals {
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int DIGITS = 6;
@@ -29,6 +29,11 @@ final class Numerals {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
         double size = Math.abs(value);
         return size >= LEAST_PLAIN && size < MOST_PLAIN ? signed(grouped(rounded.toPlainString())) : signed(scientific(rounded));
+    }
+
+    /** A finite number in three significant digits. */
+    public static String rough(double value) {
+        return exact(new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_EVEN)).doubleValue());
     }
 
     /** A share of one in percent, one decimal. */

@@ -18,7 +18,7 @@ import javafx.application.Platform;
 record Desk(Room room, Settings settings, Inventory data, Fetch mnist, OpenDialog open, SaveDialog save) {
 
     static Desk of(Room room, Settings settings) {
-        return new Desk(room, settings, new Inventory(room, Platform::runLater), new Fetch(MnistDownload::new, Platform::runLater), OpenDialog.system(),
+        return new Desk(room, settings, new Inventory(room), new Fetch(MnistDownload::new, Platform::runLater), OpenDialog.system(),
                 SaveDialog.system());
     }
 

@@ -98,7 +98,7 @@ final class DigitsSource extends VBox {
         fetch.setAccessibleHelp(hint.getText());
         String words = switch (state) {
             case Fetch.State.Running now -> running(now);
-            case Fetch.State.Failed failed -> texts.get("mnist.failed", failed.sentence());
+            case Fetch.State.Failed failed -> texts.get("mnist.failed", failed.reason().in(texts.locale()));
             case Fetch.State.None _, Fetch.State.Begun _, Fetch.State.Complete _ -> "";
         };
         line.setText(words);

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.gatescope.cell.Complaint;
 import org.gatescope.task.digits.DownloadException;
 import org.gatescope.task.digits.MnistDownload;
 
@@ -40,7 +41,7 @@ final class Fetch {
         }
 
         /** It did not work; what has arrived is kept. */
-        record Failed(String sentence) implements State {
+        record Failed(Complaint reason) implements State {
         }
 
         /** All files are there, and right. */
@@ -110,7 +111,7 @@ final class Fetch {
             boolean whole = download.run((file, files, done, total) -> window.execute(() -> arrived(new State.Running(file, files, done, total))));
             return whole ? new State.Complete() : new State.Begun();
         } catch (DownloadException e) {
-            return new State.Failed(e.getMessage());
+            return new State.Failed(e.complaint());
         }
     }
 

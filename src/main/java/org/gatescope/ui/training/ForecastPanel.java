@@ -28,6 +28,7 @@ final class ForecastPanel implements Panel {
         this.room = room;
         this.forecasts = new ForecastChart(Texts.of(settings, "training"));
         this.chart = new CurveChart(settings);
+        chart.setAlwaysLinear();
     }
 
     @Override

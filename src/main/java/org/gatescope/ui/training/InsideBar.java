@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -62,6 +63,7 @@ final class InsideBar extends WrappingRow {
         sample.setEditable(true);
         sample.getStyleClass().add("inside-sample");
         level.setId("layer");
+        level.setMinWidth(USE_PREF_SIZE);
         Runnable cells = () -> {
             level.setCellFactory(_ -> new Word());
             level.setButtonCell(new Word());
@@ -73,7 +75,7 @@ final class InsideBar extends WrappingRow {
         });
         sample.accessibleTextProperty().bind(texts.bind("inside.sample"));
         getChildren().addAll(label("inside.checkpoint"), slider, when, gap(), label("inside.sample"), sample, level, button());
-        visibleProperty().bind(room.currentProperty().map(Optional::isPresent));
+        visibleProperty().bind(Bindings.createBooleanBinding(() -> room.currentOfTask().isPresent(), room.currentProperty(), room.settingsProperty()));
         managedProperty().bind(visibleProperty());
     }
 

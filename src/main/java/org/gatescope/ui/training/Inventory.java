@@ -3,7 +3,6 @@ package org.gatescope.ui.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,7 +18,7 @@ import org.gatescope.task.Task;
 import org.gatescope.task.digits.MnistData;
 
 /** What is known of the data that are chosen, before anything is trained: files are looked at as soon as they are named. FX thread only. */
-final class Inventory implements AutoCloseable {
+final class Inventory {
 
     /** What is known. */
     sealed interface Known {
@@ -56,14 +55,11 @@ final class Inventory implements AutoCloseable {
     }
 
     private final Room room;
-    private final Latest looking;
     private final ReadOnlyObjectWrapper<Known> known;
     private Question asked;
 
-    /** @param window runs something on the FX thread, later */
-    Inventory(Room room, Executor window) {
+    Inventory(Room room) {
         this.room = room;
-        this.looking = new Latest("data", window);
         this.known = new ReadOnlyObjectWrapper<>(this, "known", new Known.Made(room.settings()));
         room.settingsProperty().subscribe(this::ask);
         room.currentProperty().addListener((_, _, run) -> run.ifPresent(this::take));
@@ -105,7 +101,7 @@ final class Inventory implements AutoCloseable {
             return;
         }
         known.set(new Known.Unread(question.source().file()));
-        looking.ask(this, () -> find(question), found -> {
+        room.look(this, () -> find(question), found -> {
             if (question.equals(asked)) {
                 show(question, found);
             }
@@ -119,7 +115,7 @@ final class Inventory implements AutoCloseable {
     private static Found find(Question question) {
         try {
             Known found = question.task() instanceof DigitsTask
-                    ? Known.Pictures.of(MnistData.of(Optional.of(question.source().file()))) : new Known.Table(SeriesTable.read(question.source()));
+                    ? Known.Pictures.of(MnistData.of(question.source().file())) : new Known.Table(SeriesTable.read(question.source()));
             return new Found(Optional.of(found), Optional.empty());
         } catch (BadInputException e) {
             return new Found(Optional.empty(), Optional.of(Trouble.of("data", e)));
@@ -139,10 +135,5 @@ final class Inventory implements AutoCloseable {
         if (new Question(settings.task(), settings.source()).equals(asked)) {
             run.loaded().digits().ifPresent(digits -> known.set(Known.Pictures.of(digits)));
         }
-    }
-
-    @Override
-    public void close() {
-        looking.close();
     }
 }

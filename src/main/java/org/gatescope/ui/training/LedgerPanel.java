@@ -40,6 +40,9 @@ final class LedgerPanel implements Panel {
 
     private static final java.util.regex.Pattern LAYER = java.util.regex.Pattern.compile("layer (\\d+)( backward)? .*");
 
+    /** Arithmetic of up to so many characters stands between its words and its result, longer one below them. */
+    private static final int SHORT = 14;
+
     private record Asked(TrainingRun run, Checkpoint checkpoint, Section section, int index) {
     }
 
@@ -61,6 +64,7 @@ final class LedgerPanel implements Panel {
         this.texts = Texts.of(settings, "training");
         this.lines = new LedgerLines(texts);
         this.chart = new CurveChart(settings);
+        chart.setAlwaysLinear();
         section.setId("ledger-parameter");
         section.setCellFactory(_ -> new Name());
         section.setButtonCell(new Name());
@@ -128,16 +132,18 @@ final class LedgerPanel implements Panel {
 
     @Override
     public void update(boolean anew) {
-        if (room.current().orElse(null) != run.orElse(null)) {
-            run = room.current();
+        if (room.currentOfTask().orElse(null) != run.orElse(null)) {
+            run = room.currentOfTask();
             section.setItems(FXCollections.observableArrayList(run.map(each -> each.network().sections()).orElse(List.of())));
             section.setValue(section.getItems().isEmpty() ? null : section.getItems().getFirst());
         }
         Optional<Asked> now = wanted();
-        if (anew || !now.equals(asked)) {
-            asked = now;
-            now.ifPresentOrElse(this::ask, this::showNothing);
+        if (now.isEmpty()) {
+            showNothing(run.isEmpty() ? "ledger.none" : isAtItsEnd() ? "ledger.end" : "ledger.wait");
+        } else if (anew || !now.equals(asked)) {
+            ask(now.get());
         }
+        asked = now;
     }
 
     private Optional<Asked> wanted() {
@@ -151,6 +157,10 @@ final class LedgerPanel implements Panel {
                 .map(checkpoint -> new Asked(run.orElseThrow(), checkpoint, place, index));
     }
 
+    private boolean isAtItsEnd() {
+        return run.filter(each -> each.progress().state().isEnd()).isPresent();
+    }
+
     private void ask(Asked now) {
         Problem problem = now.run().loaded().problem();
         room.look(this, () -> {
@@ -159,20 +169,28 @@ final class LedgerPanel implements Panel {
             } catch (DivergedException e) {
                 return Optional.<Ledger>empty();
             }
-        }, ledger -> ledger.ifPresentOrElse(each -> show(each, now), this::showNothing));
+        }, ledger -> ledger.ifPresentOrElse(each -> show(each, now), () -> showNothing("ledger.diverged")));
     }
 
-    private void showNothing() {
-        sentence.setText(texts.get(run.isEmpty() ? "ledger.none" : "ledger.wait"));
-        chart.show(CurveData.of(texts.get("ledger.chart"), texts.get("ledger.step"), ""));
-        grid.getChildren().clear();
+    private void showNothing(String key) {
+        sentence.setText(texts.get(key));
+        if (chart.isManaged()) {
+            draw(Optional.empty());
+            grid.getChildren().clear();
+        }
+    }
+
+    /** The chart is there where there is something to draw. */
+    private void draw(Optional<double[]> contributions) {
+        chart.setVisible(contributions.isPresent());
+        chart.setManaged(contributions.isPresent());
+        contributions.ifPresent(steps -> chart.show(CurveData.of(texts.get("ledger.chart"), texts.get("ledger.step"), "∂L/∂w",
+                Series.marks(texts.get("ledger.contribution"), Hue.GRADIENT, Points.each(new Curve.View(steps, steps.length))))));
     }
 
     private void show(Ledger ledger, Asked now) {
         sentence.setText(texts.get("ledger.what", Long.toString(now.checkpoint().step() + 1)));
-        chart.show(ledger.contributions().map(steps -> CurveData.of(texts.get("ledger.chart"), texts.get("ledger.step"), "∂L/∂w",
-                        Series.marks(texts.get("ledger.contribution"), Hue.GRADIENT, Points.each(new Curve.View(steps, steps.length)))))
-                .orElseGet(() -> CurveData.of(texts.get("ledger.chart"), texts.get("ledger.step"), "")));
+        draw(ledger.contributions());
         grid.getChildren().clear();
         int at = 0;
         for (LedgerLines.Line line : lines.of(ledger, now.checkpoint().recipe().clip())) {
@@ -184,9 +202,16 @@ final class LedgerPanel implements Panel {
             words.setMinWidth(Region.USE_PREF_SIZE);
             result.setMinWidth(Region.USE_PREF_SIZE);
             arithmetic.setWrapText(true);
+            arithmetic.setMinHeight(Region.USE_PREF_SIZE);
             GridPane.setHgrow(arithmetic, Priority.ALWAYS);
             GridPane.setHalignment(result, javafx.geometry.HPos.RIGHT);
-            grid.addRow(at++, words, arithmetic, result);
+            if (line.arithmetic().length() <= SHORT) {
+                grid.addRow(at++, words, arithmetic, result);
+            } else {
+                grid.add(words, 0, at);
+                grid.add(result, 2, at++);
+                grid.add(arithmetic, 0, at++, 3, 1);
+            }
         }
     }
 }

@@ -108,6 +108,7 @@ public final class RoomView extends BorderPane {
         Texts texts = Texts.of(settings, "training");
         Label message = new Label(null, Icons.of("warning"));
         message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button(null, Icons.of("close"));
@@ -119,12 +120,14 @@ public final class RoomView extends BorderPane {
         });
         HBox line = new HBox(message, gap, close);
         line.setId("training-problem");
+        // a sentence is told to its end, whatever room there is
+        line.setMinHeight(Region.USE_PREF_SIZE);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("problem");
         Failures failures = new Failures(texts);
         told = () -> {
-            Optional<String> sentence = room.problemProperty().get().map(each -> each.sentence(texts)).or(() -> room.current().map(TrainingRun::progress)
-                    .filter(progress -> progress != read).flatMap(failures::sentence));
+            Optional<String> sentence = room.problemProperty().get().map(each -> each.sentence(texts))
+                    .or(() -> room.currentOfTask().filter(run -> run.progress() != read).flatMap(failures::sentence));
             message.setText(sentence.orElse(""));
             line.setVisible(sentence.isPresent());
         };

@@ -110,7 +110,7 @@ final class RunBar extends SparingRow {
         stop.setDisable(state().filter(each -> !each.isEnd()).isEmpty());
         restart.setDisable(room.current().isEmpty() || room.loadingProperty().get());
         place.setText(place());
-        rate.setText(room.current().map(RunBar::samplesPerSecond).filter(each -> !Double.isNaN(each))
+        rate.setText(room.current().filter(_ -> !room.loadingProperty().get()).map(RunBar::samplesPerSecond).filter(each -> !Double.isNaN(each))
                 .map(each -> texts.get("run.rate", String.format(Locale.ROOT, "%,d", Math.round(each)))).orElse(""));
         bar.setProgress(room.loadingProperty().get() ? ProgressBar.INDETERMINATE_PROGRESS : room.current().map(RunBar::done).orElse(0.0));
     }

@@ -1,6 +1,8 @@
 package org.gatescope.ui.training;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +16,8 @@ import org.gatescope.train.Trainer;
 
 /** One run of the room: what is learned, the trainer at work, and what was seen of it last. FX thread only. */
 public final class TrainingRun {
+
+    private static final Pattern ABBREVIATION = Pattern.compile("\\b(?:lstm|gru|rnn)\\b");
 
     private final int number;
     private final Loaded loaded;
@@ -30,10 +34,11 @@ public final class TrainingRun {
         this.progress = new ReadOnlyObjectWrapper<>(this, "progress", trainer.progress());
     }
 
-    /** Its name among the runs: {@code 2 · lstm 64×2}. */
+    /** Its name among the runs: {@code 2 · LSTM 64×2}. */
     public String name() {
         var architecture = network.architecture();
-        return number + " · " + architecture.cell().name() + " " + architecture.hidden() + "×" + architecture.layers();
+        String cell = ABBREVIATION.matcher(architecture.cell().name()).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
+        return number + " · " + cell + " " + architecture.hidden() + "×" + architecture.layers();
     }
 
     public Loaded loaded() {

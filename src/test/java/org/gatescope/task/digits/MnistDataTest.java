@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 import org.gatescope.export.BadInputException;
 import org.gatescope.train.Problem;
@@ -22,16 +21,15 @@ class MnistDataTest {
     Path folder;
 
     private String refused(Path digits) {
-        String message = assertThrows(BadInputException.class, () -> MnistData.of(Optional.of(digits), folder.resolve("none"))).getMessage();
+        String message = assertThrows(BadInputException.class, () -> MnistData.of(digits, folder.resolve("none"))).getMessage();
         assertFalse(message.contains("\n"), message);
         return message;
     }
 
     @Test
-    void aNamedFolderComesFirst() throws Exception {
+    void readsANamedFolder() throws Exception {
         Path named = IdxBytes.folder(folder.resolve("named"), 1200, 3);
-        Path cache = IdxBytes.folder(folder.resolve("cache"), 5, 4);
-        MnistData data = MnistData.of(Optional.of(named), cache);
+        MnistData data = MnistData.of(named, folder.resolve("none"));
         assertEquals(MnistData.Source.FOLDER, data.source());
         assertEquals("MNIST in %s (1,200 + 3)".formatted(named), data.description());
         Problem problem = data.problem();
@@ -41,19 +39,16 @@ class MnistDataTest {
     }
 
     @Test
-    void thenWhatWasDownloaded() throws Exception {
+    void theDownloadsFolderIsToldFromOthers() throws Exception {
         Path cache = IdxBytes.folder(folder.resolve("cache"), 5, 4);
-        MnistData data = MnistData.of(Optional.empty(), cache);
+        MnistData data = MnistData.of(cache, cache);
         assertEquals(MnistData.Source.DOWNLOADED, data.source());
         assertEquals("MNIST, downloaded to %s (5 + 4)".formatted(cache), data.description());
-        assertEquals(data.description(), MnistData.of(Optional.of(cache), cache).description(), "naming the download's folder makes no difference");
     }
 
     @Test
-    void andElseTheBuiltInDigits() throws Exception {
-        Path cache = IdxBytes.folder(folder.resolve("cache"), 5, 4);
-        Files.delete(cache.resolve("t10k-labels-idx1-ubyte.gz"));
-        MnistData data = MnistData.of(Optional.empty(), cache);
+    void theBuiltInDigitsSaySo() {
+        MnistData data = MnistData.builtIn();
         assertEquals(MnistData.Source.BUILT_IN, data.source());
         assertEquals("built-in digits, drawn by the program (40,000 + 2,000)", data.description());
         assertEquals(40_000, data.training().count());
@@ -66,7 +61,7 @@ class MnistDataTest {
         Files.write(folder.resolve("train-labels-idx1-ubyte"), IdxBytes.labels(4));
         Files.write(folder.resolve("t10k-images.idx3-ubyte.gz"), IdxBytes.gzip(IdxBytes.images(2)));
         Files.write(folder.resolve("t10k-labels-idx1-ubyte.gz"), IdxBytes.gzip(IdxBytes.labels(2)));
-        MnistData data = MnistData.of(Optional.of(folder), folder.resolve("none"));
+        MnistData data = MnistData.of(folder, folder.resolve("none"));
         assertEquals(4, data.training().count());
         assertEquals(2, data.test().count());
     }
@@ -92,7 +87,7 @@ class MnistDataTest {
     void aDamagedDownloadIsNotPassedOverInSilence() throws IOException {
         Path cache = IdxBytes.folder(folder.resolve("cache"), 5, 4);
         Path images = Files.write(cache.resolve("train-images-idx3-ubyte.gz"), new byte[] {1, 2, 3});
-        String message = assertThrows(BadInputException.class, () -> MnistData.of(Optional.empty(), cache)).getMessage();
+        String message = assertThrows(BadInputException.class, () -> MnistData.of(cache, cache)).getMessage();
         assertTrue(message.startsWith(images.toString()), message);
     }
 

@@ -116,8 +116,11 @@ class ClassViewsTest {
         view.setOnPick(picked::add);
         robot.interact(() -> view.show("Ten predictions", Sample.digits(20)));
         open(robot, view);
-        GridPicture picture = new GridPicture(Sample.digits(20), face().inks(), Optional.empty());
         double width = face().getWidth();
+        GridPicture picture = GridPicture.filling(Sample.digits(20), face().inks(), width, face().getHeight());
+        assertTrue(picture.height(width) <= face().getHeight() && picture.side(width) > new GridPicture(Sample.digits(20), face().inks(), Optional.empty()).side(width),
+                "fewer in a row are larger, and all have room");
+        assertEquals(GridPicture.COLUMNS, GridPicture.filling(Sample.digits(20), face().inks(), width, 100).columns(), "where there is no room for more rows");
         for (int index : new int[] {0, 9, 14}) {
             robot.clickOn(face().localToScreen(picture.x(index, width) + 3, picture.y(index, width) + 3));
             await(() -> picked.contains(index));
@@ -125,7 +128,7 @@ class ClassViewsTest {
         robot.moveTo(root.localToScreen(700, 550));
         focus(robot);
         robot.type(KeyCode.HOME).type(KeyCode.DOWN).type(KeyCode.RIGHT).type(KeyCode.ENTER);
-        await(() -> picked.equals(List.of(0, 9, 14, 11)));
+        await(() -> picked.equals(List.of(0, 9, 14, picture.columns() + 1)));
         robot.type(KeyCode.UP).type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.RIGHT);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("Digit 5: true 3, wrongly predicted as 8.", spoken(robot));

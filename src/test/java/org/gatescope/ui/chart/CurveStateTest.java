@@ -126,6 +126,15 @@ class CurveStateTest {
     }
 
     @Test
+    void aCurveWithoutANumberAtTheStepIsNotRead() {
+        double[] holes = {Double.NaN, 7, Double.NaN};
+        Series holed = Series.line("holed", Hue.TRAINING, Points.from(1, new Curve.View(holes, holes.length)));
+        assertEquals(List.of(), state(holed).reading(OptionalDouble.of(1)).readings());
+        assertEquals(List.of(new CurveState.Reading(holed, 2, 7)), state(holed).reading(OptionalDouble.of(2)).readings());
+        assertEquals(List.of(), state(holed).reading(OptionalDouble.of(3)).readings());
+    }
+
+    @Test
     void theSameDataIsTheSameState() {
         CurveState state = state(EACH);
         assertEquals(state, state.showing(CurveData.of("Loss", "batch", "loss", EACH)));
@@ -143,9 +152,9 @@ class CurveStateTest {
         assertEquals(0, CurvePainter.dashes(one, SOME).length);
         assertTrue(CurvePainter.dashes(one, other).length > 0);
         CurveData runs = CurveData.of("Loss", "batch", "loss", EACH.ofRun("a"), SOME.ofRun("a"), EACH.ofRun("b"), SOME.ofRun("b"));
-        assertEquals(0, CurvePainter.dashes(runs, runs.series().get(0)).length);
-        assertTrue(CurvePainter.dashes(runs, runs.series().get(2)).length > 0);
-        assertTrue(CurvePainter.dashes(runs, runs.series().get(3)).length > 0);
+        assertTrue(CurvePainter.dashes(runs, runs.series().get(0)).length > 0);
+        assertEquals(0, CurvePainter.dashes(runs, runs.series().get(2)).length, "the newest run is whole");
+        assertEquals(0, CurvePainter.dashes(runs, runs.series().get(3)).length);
         assertEquals("training · b", runs.label(runs.series().get(2)));
         assertEquals("b", CurveData.of("", "", "", EACH.ofRun("a"), EACH.ofRun("b")).label(EACH.ofRun("b")));
         assertEquals("other", one.label(other));

@@ -140,6 +140,27 @@ class RoomViewTest {
     }
 
     @Test
+    void theLedgerSaysWhyItIsEmpty(FxRobot robot) throws BadInputException {
+        Preset mnist = Preset.named("mnist");
+        choose(robot, "sine", "epochs", "1", "hidden", "4");
+        robot.clickOn("#panel-ledger");
+        await("nothing yet", () -> sentence(robot).startsWith("Nothing has been trained yet"));
+        robot.clickOn("#train-batch");
+        until(State.PAUSED);
+        await("the step that comes next", () -> sentence(robot).startsWith("How batch 2"));
+        robot.clickOn("#train-go");
+        until(State.FINISHED);
+        await("the end", () -> sentence(robot).startsWith("The run is at its end"));
+        robot.interact(() -> room().choose(mnist));
+        await("another task has no run", () -> sentence(robot).startsWith("Nothing has been trained yet"));
+        assertFalse(robot.lookup("#open-in-cell").query().isVisible() && robot.lookup(".inside-bar").query().isVisible());
+    }
+
+    private static String sentence(FxRobot robot) {
+        return robot.from(robot.lookup(".ledger-panel").queryAll()).lookup(".chart-sentence").queryAs(Labeled.class).getText();
+    }
+
+    @Test
     void languageAndLookChangeWhileItTrains(FxRobot robot) throws BadInputException {
         choose(robot, "sine", "epochs", "10000", "hidden", "4");
         robot.clickOn("#train-go");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.gatescope.task.digits.LoopbackMirror;
@@ -64,7 +65,7 @@ class FetchTest {
             mirror.setBroken(true);
             fetch.start(completed::incrementAndGet);
             window.until(() -> !fetch.isRunning());
-            String sentence = assertInstanceOf(Fetch.State.Failed.class, fetch.stateProperty().get()).sentence();
+            String sentence = assertInstanceOf(Fetch.State.Failed.class, fetch.stateProperty().get()).reason().in(Locale.ENGLISH);
             assertTrue(sentence.contains("digits.gz") && sentence.contains("127.0.0.1"), sentence);
             assertFalse(sentence.contains("\n"), sentence);
             mirror.setBroken(false);

@@ -103,7 +103,7 @@ class PadPanelTest {
         String early = bars();
         await(() -> bars().startsWith("After row ") && !bars().equals(early));
         await(() -> bars().startsWith("Read as "));
-        await(() -> reader().equals("Reader: run 1 · lstm 8×2, after 1 batches."));
+        await(() -> reader().equals("Reader: run 1 · LSTM 8×2, after batch 1."));
         robot.clickOn("#pad-open");
         await(() -> !opened.isEmpty());
         assertEquals(28, opened.getFirst().length());

@@ -42,12 +42,11 @@ class RoomTest {
     @BeforeEach
     void open() throws Exception {
         room = new Room(Preset.named("sine"), window);
-        data = new Inventory(room, window);
+        data = new Inventory(room);
     }
 
     @AfterEach
     void close() {
-        data.close();
         room.close();
     }
 

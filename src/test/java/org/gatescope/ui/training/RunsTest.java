@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import org.gatescope.check.SmallDigits;
 import org.gatescope.export.BadInputException;
+import org.gatescope.lab.Experiment;
 import org.gatescope.task.Option;
 import org.gatescope.task.Preset;
 import org.gatescope.task.Settings;
@@ -31,6 +33,8 @@ import org.gatescope.ui.common.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the training room promises of choices and runs, without a window. */
 class RunsTest {
@@ -264,20 +268,51 @@ class RunsTest {
         assertFalse(room.canGoOn(), "the present run is of what was chosen before");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lstm", "gru", "gru-reset-after", "rnn", "peephole-lstm"})
+    void everyCellLearnsEveryTaskAndOpensInTheCell(String cell, @TempDir Path folder) throws Exception {
+        Path digits = SmallDigits.write(folder, 60, 20);
+        learns(small("cell", cell, "epochs", "5", "lr", "0.02"));
+        learns(with(Preset.named("share-price").settings(), "cell", cell, "hidden", "4", "epochs", "5").settings());
+        learns(with(Preset.named("share-price-article").settings(), "cell", cell, "hidden", "4", "epochs", "20").settings());
+        learns(with(Preset.named("mnist").settings(), "data", digits.toString(), "cell", cell, "hidden", "8", "batch", "10", "lr", "0.01", "epochs", "8").settings());
+    }
+
+    /** To the end of the run: the loss falls, a series gets a forecast, and a test sample opens in each layer. */
+    private void learns(Settings settings) {
+        choose(settings);
+        room.start();
+        until(State.FINISHED);
+        double[] losses = losses();
+        int part = losses.length / 4;
+        double first = Arrays.stream(losses, 0, part).average().orElseThrow();
+        double last = Arrays.stream(losses, losses.length - part, losses.length).average().orElseThrow();
+        assertTrue(last < first, settings.task().name() + ": the loss goes from " + first + " to " + last);
+        if (run().loaded().forecasting().isPresent()) {
+            frames.until("a forecast", room, () -> run().forecastProperty().get().isPresent());
+        }
+        for (int layer = 0; layer < run().network().architecture().layers(); layer++) {
+            List<Experiment> opened = new ArrayList<>();
+            room.open(run().loaded().problem().test().count() - 1, layer, false, opened::add);
+            frames.until("the sample", room, () -> !opened.isEmpty());
+            assertEquals(settings.model().cell().name(), opened.getFirst().cell().name());
+        }
+    }
+
     @Test
     void runsLieOverOneAnotherByNameAndTheOldestGoes() throws BadInputException {
         choose(small());
         for (int run = 1; run <= Room.MOST_RUNS + 2; run++) {
             choose("hidden", Integer.toString(run));
             int count = Math.min(run, Room.MOST_RUNS);
-            String name = run + " · lstm " + run + "×1";
+            String name = run + " · LSTM " + run + "×1";
             room.oneBatch();
             frames.until(name, room, () -> room.current().filter(each -> each.name().equals(name)).isPresent());
             until(State.PAUSED);
             assertEquals(count, room.runs().size());
             assertSame(run(), room.runs().getLast());
         }
-        assertEquals("3 · lstm 3×1", room.runs().getFirst().name());
+        assertEquals("3 · LSTM 3×1", room.runs().getFirst().name());
         var chart = new LearningChart(Texts.of(org.gatescope.ui.common.Settings.inMemory(), "training"));
         for (LearningChart.Subject subject : LearningChart.Subject.values()) {
             Set<String> owners = new HashSet<>();
@@ -330,17 +365,28 @@ class RunsTest {
 
     @Test
     void aLearningRateOfAThousandEndsInASentence() {
-        choose(small("lr", "1000", "epochs", "50", "clip", "0"));
-        room.start();
-        until(State.DIVERGED);
-        assertFalse(room.canGoOn());
+        for (String clip : List.of("0", "5")) {
+            choose(small("lr", "1000", "epochs", "50", "clip", clip));
+            room.start();
+            until(State.DIVERGED);
+            assertFalse(room.canGoOn());
+            theSentenceSays(!clip.equals("0"));
+        }
+    }
+
+    private void theSentenceSays(boolean clipped) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             var settings = org.gatescope.ui.common.Settings.inMemory();
             settings.localeProperty().set(locale);
-            String sentence = new Failures(Texts.of(settings, "training")).sentence(run().progress()).orElseThrow();
-            assertTrue(sentence.matches(".*[。.]"), sentence);
+            String sentence = new Failures(Texts.of(settings, "training")).sentence(run()).orElseThrow();
+            assertTrue(sentence.matches("[^。]*。|.*[^.]\\.") && !sentence.contains(". "), "one sentence: " + sentence);
             assertFalse(sentence.contains("{") || sentence.contains("\n"), sentence);
             assertTrue(sentence.contains(Long.toString(run().progress().divergence().orElseThrow().batch())), sentence);
+            assertEquals(!clipped, sentence.contains("clip the gradient") || sentence.contains("裁剪梯度"), "no advice that is taken already: " + sentence);
+            long kept = room.checkpoint().orElseThrow().step();
+            assertTrue(kept == 0 ? sentence.contains("initial weights") || sentence.contains("初始权重") : sentence.contains("batch " + kept)
+                    || sentence.contains("第 " + kept + " 个批量之后"), sentence);
+            assertFalse(sentence.contains("e+"), sentence);
             assertEquals(locale.equals(Locale.CHINESE), sentence.codePoints().anyMatch(Character::isIdeographic), sentence);
         }
         Checkpoint kept = room.checkpoint().orElseThrow();

@@ -62,7 +62,7 @@ class SetupTest {
         mirror = new LoopbackMirror();
         Path cache = Files.createTempDirectory(folder, "cache");
         MnistDownload rest = mirror.download(cache);
-        Desk desk = new Desk(room, settings, new Inventory(room, Platform::runLater), new Fetch(() -> mirror.download(rest.folder()), Platform::runLater),
+        Desk desk = new Desk(room, settings, new Inventory(room), new Fetch(() -> mirror.download(rest.folder()), Platform::runLater),
                 (_, _, _) -> file, (_, _, _) -> file);
         view = new RoomView(room, settings, _ -> {
         }, desk);
