@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.util.Subscription;
 
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.expression.Moment;
@@ -27,6 +28,8 @@ import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.bench.Run;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.TimelineMode;
+import org.gatescope.ui.training.Room;
+import org.gatescope.ui.training.TrainingRun;
 
 /** Puts a lesson's stage on the screen, reads what is there, and brings back what the learner had before. FX thread only. */
 final class Director {
@@ -73,7 +76,7 @@ final class Director {
         Run run = bench.run();
         return new Stage(run.experiment(), place(), settings.zoomProperty().get(), Look.at(bench.focusProperty().get(), run.trace()),
                 Optional.of(View.valueOf(settings.timelineModeProperty().get().name())), panels(), lights,
-                whereabouts.isInRoom() ? room : Optional.empty(), Set.of(place()));
+                whereabouts.isInRoom() ? room.map(each -> each.with(RoomReader.training(whereabouts.room()))) : Optional.empty(), Set.of(place()));
     }
 
     Place place() {
@@ -132,9 +135,26 @@ final class Director {
         light();
         room = stage.room();
         if (room.isPresent()) {
-            whereabouts.room().choose(room.get().settings());
+            enter(room.get());
         }
         go(stage.room().isPresent());
+    }
+
+    /** The room as a stage has it: one in which nothing is trained yet, or that has other settings, begins anew. */
+    private void enter(RoomStage wanted) throws SceneException {
+        Room there = whereabouts.room();
+        if (wanted.training().equals(TrainingSnapshot.NONE) || !wanted.settings().equals(there.settings())) {
+            there.choose(wanted.settings());
+            there.clear();
+        }
+    }
+
+    /** Calls somebody whenever the training in the room has come further, as long as the room is open. */
+    Subscription followTraining(Runnable follower) {
+        if (!whereabouts.isInRoom()) {
+            return Subscription.EMPTY;
+        }
+        return whereabouts.room().currentProperty().map(run -> run.orElse(null)).flatMap(TrainingRun::progressProperty).subscribe(_ -> follower.run());
     }
 
     private void put(Experiment experiment) {

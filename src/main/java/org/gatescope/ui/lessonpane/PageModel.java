@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.util.Subscription;
 
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.PageProgress;
@@ -64,6 +65,7 @@ final class PageModel {
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(this, "busy", false);
     private final ChangeListener<Object> follow = (_, _, _) -> follow();
+    private Subscription training = Subscription.EMPTY;
     private Optional<Moment> before = Optional.empty();
     private final Set<Place> reached = new HashSet<>();
     private Optional<Change> change = Optional.empty();
@@ -108,14 +110,16 @@ final class PageModel {
         reached.add(director.place());
         before = Optional.empty();
         before = Optional.of(director.moment(Optional.empty(), reached));
-        bench.momentProperty().removeListener(follow);
+        leave();
         bench.momentProperty().addListener(follow);
+        training = director.followTraining(this::follow);
         follow();
     }
 
     /** The page is turned. */
     void leave() {
         bench.momentProperty().removeListener(follow);
+        training.unsubscribe();
     }
 
     // ---- what is known
@@ -147,7 +151,7 @@ final class PageModel {
         return clicked.getReadOnlyProperty();
     }
 
-    /** Looks at bench and room again; called once a frame while something trains. */
+    /** Looks at bench and room again. */
     void follow() {
         if (!bench.isSettled()) {
             return;

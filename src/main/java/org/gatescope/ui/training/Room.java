@@ -276,6 +276,15 @@ public final class Room implements AutoCloseable {
         current().ifPresent(run -> run.trainer().stop());
     }
 
+    /** As if nothing had been trained: the present run is stopped, and all runs are gone. */
+    public void clear() {
+        stop();
+        runs.clear();
+        chosen.set(Optional.empty());
+        current.set(Optional.empty());
+        clearProblem();
+    }
+
     /** Begins anew with what is chosen: the same seed gives the same weights to start from. */
     public void restart() {
         if (!loading.get()) {

@@ -1,0 +1,131 @@
+package org.gatescope.ui.lessonpane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.gatescope.lab.Experiment;
+import org.gatescope.lesson.Lessons;
+import org.gatescope.lesson.page.Guess;
+import org.gatescope.lesson.page.Prediction;
+import org.gatescope.lesson.page.Task;
+import org.gatescope.task.Preset;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.training.Room;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Pages that train, without a window. */
+class RoomLessonTest {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+    private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+    private final Settings settings = Settings.inMemory();
+    private final Bench bench = new Bench(settings, Experiment.first());
+    private final Room room = new Room(Preset.all().getFirst(), window::add);
+    private boolean inRoom;
+    private final LessonModel model = new LessonModel(bench, settings, new Whereabouts() {
+
+        @Override
+        public Room room() {
+            return room;
+        }
+
+        @Override
+        public boolean isInRoom() {
+            return inRoom;
+        }
+
+        @Override
+        public void goToRoom() {
+            inRoom = true;
+        }
+
+        @Override
+        public void goToCell() {
+            inRoom = false;
+        }
+    }, Lessons.shipped(), Account.inMemory());
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private LessonModel.Reading reading() {
+        return model.readingProperty().get().orElseThrow();
+    }
+
+    private void until(String what, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("never came true: " + what).isLessThan(end);
+            Runnable task = window.poll(5, TimeUnit.MILLISECONDS);
+            if (task != null) {
+                task.run();
+            }
+            room.tick();
+        }
+    }
+
+    @Test
+    void aTaskIsDoneByTrainingAndForgottenWithThePage() throws Exception {
+        model.open("training", 1);
+        assertThat(inRoom).isTrue();
+        Task task = reading().content().tasks().getFirst().task();
+        PageModel page = reading().page();
+        assertThat(page.doneProperty(task).get()).isFalse();
+
+        page.showMe(task);
+        until("the task is done", () -> page.doneProperty(task).get());
+        until("it is over", () -> !page.busyProperty().get());
+
+        assertThat(page.momentProperty().get().training().epochs()).isEqualTo(3);
+        model.reenter();
+        assertThat(room.current()).isEmpty();
+        assertThat(page.momentProperty().get().training().epochs()).isZero();
+        model.close();
+        assertThat(inRoom).isFalse();
+    }
+
+    @Test
+    void theLearnersOwnTrainingCounts() throws Exception {
+        model.open("training", 1);
+        Task task = reading().content().tasks().getFirst().task();
+        room.start();
+        until("the task is done", () -> reading().page().doneProperty(task).get());
+        room.stop();
+    }
+
+    @Test
+    void aPredictionTrainsBeforeItTells() throws Exception {
+        model.open("training", 2);
+        Prediction prediction = reading().content().predictions().getFirst().prediction();
+        PageModel page = reading().page();
+
+        page.answer(prediction, new Guess.Chosen(1));
+        assertThat(page.busyProperty().get()).isTrue();
+        assertThat(page.answerProperty(prediction).get()).isEmpty();
+        until("it is answered", () -> page.answerProperty(prediction).get().isPresent());
+
+        assertThat(page.answerProperty(prediction).get().orElseThrow().isRight()).isTrue();
+        assertThat(page.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void aRunThatDivergesEndsTheTraining() throws Exception {
+        model.open("training", 4);
+        Prediction prediction = reading().content().predictions().getFirst().prediction();
+        PageModel page = reading().page();
+        page.answer(prediction, new Guess.Chosen(0));
+        until("it is answered", () -> page.answerProperty(prediction).get().isPresent());
+
+        assertThat(page.momentProperty().get().training().diverged()).isTrue();
+        assertThat(page.answerProperty(prediction).get().orElseThrow().right()).hasSize(1);
+    }
+}
