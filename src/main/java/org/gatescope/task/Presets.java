@@ -37,9 +37,12 @@ final class Presets {
     /** The loss leaves 1/6 in the fifth to seventh epoch and is below 0.005 after the ninth; measured with seeds 1 to 4. */
     private static final Preset ADDING = new Preset("adding-100", new Settings(new AddingTask(), Source.BUILT_IN, WINDOWS, WAVE, MEMORY, lstm(64, 1), adam(5e-3, 1, 12, 50)));
 
-    /** A GRU: with seed 1 its test accuracy is 57% after 41 epochs, where an LSTM has 37% and needs 108 for 53%. How many epochs bring it near 100% is not measured yet. */
+    /**
+     * A GRU, the rate annealed: with seed 1 its test loss ends at 0.0089, where answering blanks and guessing has 0.173, and 95.5% of the
+     * symbols are right. At a constant rate 150 epochs bring 76%; an LSTM is slower.
+     */
     private static final Preset COPY = new Preset("copy-100", new Settings(new CopyTask(), Source.BUILT_IN, WINDOWS, WAVE, MEMORY,
-            ModelSettings.of(Options.cell("gru"), 64, 1), adam(5e-3, 1, 150, 50)));
+            ModelSettings.of(Options.cell("gru"), 64, 1), new Recipe(OptimizerKind.ADAM, 5e-3, 0, 1, ScheduleKind.COSINE, 400, 50, 1, THREADS, Double.NaN)));
 
     static final List<Preset> ALL = List.of(SINE, SHARE_PRICE, SHARE_PRICE_ARTICLE, LSTM_REGRESSION, MNIST, ADDING, COPY);
 

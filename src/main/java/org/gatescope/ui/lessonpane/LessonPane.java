@@ -130,7 +130,9 @@ public final class LessonPane extends BorderPane {
         next.setId("page-next");
         next.getStyleClass().add(Styles.ACCENT);
         next.setMinWidth(0);
+        place.setMinWidth(USE_PREF_SIZE);
         if (model.hasNext()) {
+            next.setMinWidth(USE_PREF_SIZE);
             next.setText(texts.get("page.next"));
             next.setOnAction(_ -> model.next());
         } else {
