@@ -47,8 +47,12 @@ public record Stage(Experiment experiment, Place place, Zoom zoom, Optional<Look
 
     /** An experiment with the cursor at the start. */
     public static Stage of(Experiment experiment) {
-        Place start = Place.of(new Walk(experiment.toCase()).first(Zoom.EQUATION), experiment.cell());
+        Place start = start(experiment);
         return new Stage(experiment, start, Zoom.EQUATION, Optional.empty(), Optional.empty(), Map.of(), List.of(), Optional.empty(), Set.of(start));
+    }
+
+    private static Place start(Experiment experiment) {
+        return Place.of(new Walk(experiment.toCase()).first(Zoom.EQUATION), experiment.cell());
     }
 
     /** The order of its computation. */
@@ -77,8 +81,10 @@ public record Stage(Experiment experiment, Place place, Zoom zoom, Optional<Look
         }
     }
 
+    /** Another experiment. A cursor that stands at the start stands at the new one's start, which may be another equation. */
     public Stage with(Experiment changed) {
-        return new Stage(changed, place, zoom, look, view, panels, lights, room, reached);
+        Place there = place.equals(start(experiment)) ? start(changed) : place;
+        return new Stage(changed, there, zoom, look, view, panels, lights, room, reached);
     }
 
     /** The cursor put somewhere; what was looked at before is not any more. */
