@@ -21,13 +21,22 @@ public final class CellText {
         return new CellText(cell.recurrent()).text();
     }
 
+    /** The text of a cell with the readout and the loss that it has. */
+    public static String whole(Cell cell) {
+        return new CellText(cell).text();
+    }
+
     private String text() {
         return cell.equations().stream().map(this::line).collect(Collectors.joining("\n", "state " + String.join(", ", cell.states()) + "\n", "\n"));
     }
 
     private String line(Equation equation) {
-        String role = equation.role().map(each -> " : " + each.key()).orElse("");
-        return equation.symbol() + role + " = " + expression(cell.node(equation.root()));
+        String left = switch (equation.kind()) {
+            case CELL -> equation.symbol() + equation.role().map(each -> " : " + each.key()).orElse("");
+            case OUTPUT -> "output " + equation.symbol();
+            case LOSS -> "loss " + equation.symbol();
+        };
+        return left + " = " + expression(cell.node(equation.root()));
     }
 
     private String expression(Node node) {
@@ -49,7 +58,9 @@ public final class CellText {
             case Concatenation _ -> "[" + String.join(", ", operands) + "]";
             case Activation activation -> activation.key() + "(" + operands.getFirst() + ")";
             case Softmax _ -> "softmax(" + operands.getFirst() + ")";
-            case Loss loss -> throw new IllegalStateException("a loss is no part of a cell: " + loss);
+            case SquaredError _ -> "squared_error(" + String.join(", ", operands) + ")";
+            case CrossEntropy _ -> "cross_entropy(" + String.join(", ", operands) + ")";
+            case InnerProduct _ -> "inner_product(" + String.join(", ", operands) + ")";
         };
     }
 

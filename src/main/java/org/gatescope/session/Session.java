@@ -1,0 +1,48 @@
+package org.gatescope.session;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * All that a window shows, but for what the learner has set for good (language, look).
+ *
+ * @param bench  the cell laboratory as it is
+ * @param lesson the page that is read
+ * @param before what was on the bench before a lesson was opened; it is there again when the lesson is left
+ * @param room   the training room, where somebody has been there
+ * @param inRoom whether the room is seen, and not the cell
+ */
+public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchState> before, Optional<Room> room, boolean inRoom) {
+
+    /** The ending of a session's file. */
+    public static final String ENDING = ".gatescope-session";
+
+    /** @param number of the page, from 1 */
+    public record Page(String lesson, int number) { }
+
+    /**
+     * The training room.
+     *
+     * @param task    its name
+     * @param options as they are typed
+     * @param model   of the present run, as {@link org.gatescope.model.ModelWriter} writes it
+     */
+    public record Room(String task, SequencedMap<String, String> options, Optional<byte[]> model) {
+
+        public Room {
+            options = new LinkedHashMap<>(options);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Room that && task.equals(that.task) && options.equals(that.options) && Arrays.equals(model.orElse(null), that.model.orElse(null));
+        }
+
+        @Override
+        public int hashCode() {
+            return options.hashCode();
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.gatescope.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+import org.gatescope.cell.Cell;
+import org.gatescope.cell.CellParser;
+import org.gatescope.cell.CellSyntaxException;
+import org.gatescope.cell.CellText;
+import org.gatescope.cell.Cells;
+import org.gatescope.cell.Convention;
+import org.gatescope.cell.Initialization;
+import org.gatescope.cell.Parameters;
+import org.gatescope.export.BadInputException;
+import org.gatescope.export.JsonObject;
+import org.gatescope.lab.Experiment;
+import org.gatescope.lab.Objective;
+import org.gatescope.lab.Sequence;
+import org.gatescope.lesson.expression.Place;
+import org.gatescope.trace.Address;
+import org.gatescope.trace.Case;
+import org.gatescope.trace.Clamps;
+import org.gatescope.trace.Cursor;
+import org.gatescope.trace.NotFiniteException;
+import org.gatescope.trace.Tracer;
+
+/** Reads a session that {@link SessionWriter} wrote. A file from others is data: bounded, checked, and nothing in it is carried out. */
+public final class SessionReader {
+
+    private static final int MOST_STATE = 64 << 20;
+    private static final int MOST_RUN = 256 << 20;
+    private static final int MOST_HIDDEN = 1024;
+    private static final int MOST_STEPS = 10_000;
+
+    private final String file;
+
+    private SessionReader(String file) {
+        this.file = file;
+    }
+
+    /** @throws BadInputException in one sentence with file, key and what was expected */
+    public static Session read(Path file) throws BadInputException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new SessionReader(file.toString()).read(in);
+        } catch (IOException e) {
+            throw new BadInputException(file + ": a readable file expected");
+        }
+    }
+
+    private BadInputException noSession() {
+        return new BadInputException(file + ": a session of Gatescope expected");
+    }
+
+    private Session read(InputStream in) throws BadInputException, IOException {
+        Optional<byte[]> state = Optional.empty();
+        Optional<byte[]> run = Optional.empty();
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                switch (entry.getName()) {
+                    case SessionWriter.STATE -> state = Optional.of(bounded(zip, state, MOST_STATE));
+                    case SessionWriter.RUN -> run = Optional.of(bounded(zip, run, MOST_RUN));
+                    default -> throw noSession();
+                }
+            }
+        } catch (ZipException e) {
+            throw new BadInputException(file + ": is damaged");
+        }
+        return session(JsonObject.read(file, state.orElseThrow(this::noSession)), run);
+    }
+
+    private byte[] bounded(InputStream in, Optional<byte[]> before, int most) throws IOException, BadInputException {
+        byte[] bytes = in.readNBytes(most + 1);
+        if (before.isPresent() || bytes.length > most) {
+            throw new BadInputException("%s: a session of at most %d MiB expected".formatted(file, (MOST_STATE + MOST_RUN) >> 20));
+        }
+        return bytes;
+    }
+
+    private Session session(JsonObject json, Optional<byte[]> run) throws BadInputException {
+        if (!json.has(SessionWriter.FORM)) {
+            throw noSession();
+        }
+        if (json.number(SessionWriter.FORM) > SessionWriter.NEWEST) {
+            throw new BadInputException("%s: comes from a newer version of Gatescope, which is needed to open it".formatted(file));
+        }
+        Optional<JsonObject> lesson = json.optional("lesson");
+        Optional<JsonObject> before = json.optional("before");
+        Optional<JsonObject> room = json.optional("room");
+        Session session = new Session(bench(json.object("bench")),
+                lesson.isEmpty() ? Optional.empty() : Optional.of(new Session.Page(lesson.get().text("id"), lesson.get().whole("page", 1, 1000))),
+                before.isEmpty() ? Optional.empty() : Optional.of(bench(before.get())),
+                room.isEmpty() ? Optional.empty() : Optional.of(new Session.Room(room.get().text("task"), room.get().object("options").texts(), run)),
+                json.truth("inRoom"));
+        if (run.isPresent() != (room.isPresent() && room.get().truth("trained"))) {
+            throw new BadInputException(file + ": is damaged");
+        }
+        return session;
+    }
+
+    private BenchState bench(JsonObject json) throws BadInputException {
+        Experiment experiment = experiment(json);
+        JsonObject cursor = json.object("cursor");
+        Place place = new Place(cursor.constant("pass", Cursor.Pass.class), cursor.whole("t", 1, MOST_STEPS), cursor.text("path"));
+        Optional<JsonObject> look = json.optional("look");
+        return new BenchState(experiment, place, look.isEmpty() ? Optional.empty() : Optional.of(new BenchState.Look(look.get().constant("quantity", Address.Quantity.class),
+                look.get().whole("t", 0, MOST_STEPS), look.get().text("path"), look.get().whole("unit", 0, Integer.MAX_VALUE))), json.constant("zoom", Cursor.Zoom.class));
+    }
+
+    private Experiment experiment(JsonObject json) throws BadInputException {
+        Cell cell = cell(json);
+        Objective objective = new Objective(json.constant("objective", Objective.Kind.class), json.constant("lossAt", Case.LossAt.class));
+        Experiment.Start start = new Experiment.Start(json.constant("initialization", Initialization.class), seed(json),
+                json.has("forgetBias") ? json.number("forgetBias") : Double.NaN);
+        double[][] inputs = json.vectors("inputs", MOST_STEPS);
+        double[][] targets = json.vectors("targets", MOST_STEPS);
+        if (targets.length != inputs.length || inputs[0].length > MOST_HIDDEN || targets[0].length > MOST_HIDDEN) {
+            throw json.bad("targets", "%d lists of at most %d numbers".formatted(inputs.length, MOST_HIDDEN));
+        }
+        int hidden = json.whole("hidden", 1, MOST_HIDDEN);
+        try {
+            Experiment bare = new Experiment(cell, json.constant("convention", Convention.class), hidden, sequence(json.object("sequence")), objective, start, null,
+                    Map.of(), inputs, targets, Clamps.NONE);
+            Experiment whole = new Experiment(bare.base(), bare.convention(), hidden, bare.sequence(), objective, start, parameters(json.object("parameters"), bare),
+                    initial(json.object("initial"), bare), inputs, targets, clamps(json.object("held"), bare));
+            Tracer.run(whole.toCase());
+            return whole;
+        } catch (NotFiniteException e) {
+            throw json.bad("parameters", "numbers that do not overflow on the way");
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            throw new BadInputException(file + ": its parts do not fit together");
+        }
+    }
+
+    private static Cell cell(JsonObject json) throws BadInputException {
+        String name = json.text("cell");
+        String equations = json.text("equations");
+        if (!name.matches("[\\p{L}\\p{N}_-]{1,80}")) {
+            throw json.bad("cell", "a name");
+        }
+        if (Cells.has(name) && CellText.whole(Cells.cell(name)).equals(equations)) {
+            return Cells.cell(name);
+        }
+        try {
+            return CellParser.parse(name, equations);
+        } catch (CellSyntaxException e) {
+            throw json.bad("equations", "a cell (" + e.getMessage() + ")");
+        }
+    }
+
+    private static long seed(JsonObject json) throws BadInputException {
+        try {
+            return Long.parseLong(json.text("seed"));
+        } catch (NumberFormatException e) {
+            throw json.bad("seed", "a whole number");
+        }
+    }
+
+    private static Sequence sequence(JsonObject json) throws BadInputException {
+        return switch (json.text("kind")) {
+            case "sine" -> new Sequence.Sine(json.number("period"));
+            case "pulse" -> new Sequence.Pulse();
+            case "words" -> new Sequence.Words(json.text("first"), json.text("second"));
+            case "given" -> new Sequence.Given(json.constant("origin", Sequence.Given.Origin.class), json.text("name"), json.vectors("vectors", MOST_STEPS));
+            default -> throw json.bad("kind", "one of sine, pulse, words, given");
+        };
+    }
+
+    private static Parameters parameters(JsonObject json, Experiment bare) throws BadInputException {
+        var shapes = bare.cell().parameters();
+        Map<String, double[]> numbers = new HashMap<>();
+        for (var shape : shapes.values()) {
+            numbers.put(shape.name(), json.vector(shape.name(), shape.count(bare.sizes())));
+        }
+        return Parameters.fill(shapes, bare.sizes(), (name, _) -> numbers.get(name));
+    }
+
+    private static Map<String, double[]> initial(JsonObject json, Experiment bare) throws BadInputException {
+        Map<String, double[]> states = new HashMap<>();
+        for (String state : json.keys()) {
+            if (!bare.cell().states().contains(state)) {
+                throw json.bad(state, "a state of the cell");
+            }
+            states.put(state, json.vector(state, bare.hidden()));
+        }
+        return Map.copyOf(states);
+    }
+
+    private static Clamps clamps(JsonObject json, Experiment bare) throws BadInputException {
+        Clamps clamps = Clamps.NONE;
+        for (String symbol : json.keys()) {
+            JsonObject units = json.object(symbol);
+            if (bare.cell().equation(symbol).isEmpty()) {
+                throw json.bad(symbol, "a symbol of the cell");
+            }
+            for (String unit : units.keys()) {
+                if (!unit.matches("\\d{1,4}") || Integer.parseInt(unit) >= bare.hidden()) {
+                    throw units.bad(unit, "a unit of the cell");
+                }
+                clamps = clamps.with(symbol, Integer.parseInt(unit), Optional.of(units.number(unit)));
+            }
+        }
+        return clamps;
+    }
+}

@@ -1,0 +1,186 @@
+package org.gatescope.session;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import org.gatescope.cell.CellText;
+import org.gatescope.export.WholeFile;
+import org.gatescope.lab.Experiment;
+import org.gatescope.lab.Sequence;
+import org.gatescope.lesson.expression.Place;
+
+/** Writes a session: a ZIP file with {@code session.json} and, where something was trained, {@code run.gatescope}. */
+public final class SessionWriter {
+
+    static final String STATE = "session.json";
+    static final String RUN = "run.gatescope";
+    static final String FORM = "gatescope-session";
+    static final int NEWEST = 1;
+
+    private SessionWriter() {
+    }
+
+    /** Writes the file whole or not at all. */
+    public static void write(Session session, Path file) throws IOException {
+        WholeFile.write(file, out -> write(session, out));
+    }
+
+    /** Writes to a stream, which stays open. */
+    public static void write(Session session, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        zip.putNextEntry(entry(STATE));
+        zip.write(json(session));
+        zip.closeEntry();
+        if (session.room().isPresent() && session.room().get().model().isPresent()) {
+            zip.putNextEntry(entry(RUN));
+            zip.write(session.room().get().model().get());
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    /** The same session gives the same bytes. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        return entry;
+    }
+
+    private static byte[] json(Session session) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeNumberField(FORM, NEWEST);
+            json.writeObjectFieldStart("bench");
+            bench(session.bench(), json);
+            json.writeEndObject();
+            if (session.lesson().isPresent()) {
+                json.writeObjectFieldStart("lesson");
+                json.writeStringField("id", session.lesson().get().lesson());
+                json.writeNumberField("page", session.lesson().get().number());
+                json.writeEndObject();
+            }
+            if (session.before().isPresent()) {
+                json.writeObjectFieldStart("before");
+                bench(session.before().get(), json);
+                json.writeEndObject();
+            }
+            if (session.room().isPresent()) {
+                json.writeObjectFieldStart("room");
+                json.writeStringField("task", session.room().get().task());
+                json.writeBooleanField("trained", session.room().get().model().isPresent());
+                json.writeObjectFieldStart("options");
+                for (Map.Entry<String, String> option : session.room().get().options().entrySet()) {
+                    json.writeStringField(option.getKey(), option.getValue());
+                }
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+            json.writeBooleanField("inRoom", session.inRoom());
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void bench(BenchState bench, JsonGenerator json) throws IOException {
+        experiment(bench.experiment(), json);
+        Place place = bench.place();
+        json.writeObjectFieldStart("cursor");
+        json.writeStringField("pass", place.pass().name());
+        json.writeNumberField("t", place.t());
+        json.writeStringField("path", place.path());
+        json.writeEndObject();
+        if (bench.look().isPresent()) {
+            BenchState.Look look = bench.look().get();
+            json.writeObjectFieldStart("look");
+            json.writeStringField("quantity", look.quantity().name());
+            json.writeNumberField("t", look.t());
+            json.writeStringField("path", look.path());
+            json.writeNumberField("unit", look.unit());
+            json.writeEndObject();
+        }
+        json.writeStringField("zoom", bench.zoom().name());
+    }
+
+    private static void experiment(Experiment experiment, JsonGenerator json) throws IOException {
+        json.writeStringField("cell", experiment.base().name());
+        json.writeStringField("equations", CellText.whole(experiment.base()));
+        json.writeStringField("convention", experiment.convention().name());
+        json.writeNumberField("hidden", experiment.hidden());
+        json.writeObjectFieldStart("sequence");
+        sequence(experiment.sequence(), json);
+        json.writeEndObject();
+        json.writeStringField("objective", experiment.objective().kind().name());
+        json.writeStringField("lossAt", experiment.objective().lossAt().name());
+        json.writeStringField("initialization", experiment.start().initialization().name());
+        // a JSON number would lose the last bits of a long
+        json.writeStringField("seed", Long.toString(experiment.start().seed()));
+        if (!Double.isNaN(experiment.start().forgetBias())) {
+            json.writeNumberField("forgetBias", experiment.start().forgetBias());
+        }
+        json.writeObjectFieldStart("parameters");
+        for (String name : experiment.parameters().names()) {
+            vector(name, experiment.parameters().numbers(name), json);
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("initial");
+        for (Map.Entry<String, double[]> state : experiment.initial().entrySet()) {
+            vector(state.getKey(), state.getValue(), json);
+        }
+        json.writeEndObject();
+        vectors("inputs", experiment.inputs(), json);
+        vectors("targets", experiment.targets(), json);
+        json.writeObjectFieldStart("held");
+        for (Map.Entry<String, Map<Integer, Double>> symbol : experiment.clamps().held().entrySet()) {
+            json.writeObjectFieldStart(symbol.getKey());
+            for (Map.Entry<Integer, Double> unit : symbol.getValue().entrySet()) {
+                json.writeNumberField(unit.getKey().toString(), unit.getValue());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void sequence(Sequence sequence, JsonGenerator json) throws IOException {
+        switch (sequence) {
+            case Sequence.Sine(double period) -> {
+                json.writeStringField("kind", "sine");
+                json.writeNumberField("period", period);
+            }
+            case Sequence.Pulse() -> json.writeStringField("kind", "pulse");
+            case Sequence.Words(String first, String second) -> {
+                json.writeStringField("kind", "words");
+                json.writeStringField("first", first);
+                json.writeStringField("second", second);
+            }
+            case Sequence.Given(Sequence.Given.Origin origin, String name, double[][] vectors) -> {
+                json.writeStringField("kind", "given");
+                json.writeStringField("origin", origin.name());
+                json.writeStringField("name", name);
+                vectors("vectors", vectors, json);
+            }
+        }
+    }
+
+    private static void vector(String name, double[] numbers, JsonGenerator json) throws IOException {
+        json.writeFieldName(name);
+        json.writeArray(numbers, 0, numbers.length);
+    }
+
+    private static void vectors(String name, double[][] vectors, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (double[] vector : vectors) {
+            json.writeArray(vector, 0, vector.length);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** All that a window shows, as one file. */
+package org.gatescope.session;

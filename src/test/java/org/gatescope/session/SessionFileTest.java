@@ -1,0 +1,152 @@
+package org.gatescope.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.gatescope.cell.CellParser;
+import org.gatescope.cell.Cells;
+import org.gatescope.cell.Convention;
+import org.gatescope.cell.Initialization;
+import org.gatescope.export.BadInputException;
+import org.gatescope.lab.Experiment;
+import org.gatescope.lab.Objective;
+import org.gatescope.lab.Sequence;
+import org.gatescope.lesson.expression.Place;
+import org.gatescope.trace.Address;
+import org.gatescope.trace.Case;
+import org.gatescope.trace.Cursor;
+import org.gatescope.trace.Tracer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SessionFileTest {
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Experiment> experiments() throws Exception {
+        Experiment first = Experiment.first();
+        return Stream.of(first, first.withHidden(3).withLength(9).withParameter("W_f", 2, 1 / 3.0).withInput(2, 0, -0.7).withTarget(9, 0, 1e-300).withInitial("C", 1, 4),
+                first.withCell(Cells.cell("gru-reset-after")).withHidden(2).withConvention(Convention.PYTORCH).withClamp("z", Optional.of(0.25)),
+                first.withSequence(new Sequence.Words("ab", "ba")).withStart(new Experiment.Start(Initialization.GLOROT, Long.MAX_VALUE - 1, Double.NaN)),
+                first.withSequence(new Sequence.Pulse()).withObjective(new Objective(Objective.Kind.INNER_PRODUCT, Case.LossAt.ALL)),
+                first.withSequence(new Sequence.Given(Sequence.Given.Origin.FILE, "prices \"A\"", new double[][] {{1}, {2}, {3}})),
+                first.withCell(Objective.meanSquared(Cells.cell("lstm"), 1)),
+                first.withCell(CellParser.parse("own", "state h\nh = tanh(W_h · [h', x] + b_h)\noutput y = identity(W_y · h + b_y)\nloss L = 3 * squared_error(y, target)")));
+    }
+
+    private static Session session(Experiment experiment) {
+        BenchState bench = new BenchState(experiment, new Place(Cursor.Pass.BACKWARD, 2, "h"), Optional.of(new BenchState.Look(Address.Quantity.GRADIENT, 0, "W_f", 3)),
+                Cursor.Zoom.OPERATOR);
+        Map<String, String> options = Map.of("lr", "0.01");
+        return new Session(bench, Optional.of(new Session.Page("gru", 3)), Optional.of(new BenchState(Experiment.first(), bench.place(), Optional.empty(), Cursor.Zoom.STEP)),
+                Optional.of(new Session.Room("sine", new LinkedHashMap<>(options), Optional.of(new byte[] {1, 2, 3}))), true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void whatIsWrittenReadsBack(Experiment experiment) throws Exception {
+        Path file = folder.resolve("a" + Session.ENDING);
+        Session session = session(experiment);
+        SessionWriter.write(session, file);
+
+        Session read = SessionReader.read(file);
+
+        assertThat(read.lesson()).isEqualTo(session.lesson());
+        assertThat(read.room()).isEqualTo(session.room());
+        assertThat(read.inRoom()).isTrue();
+        assertThat(read.bench().place()).isEqualTo(session.bench().place());
+        assertThat(read.bench().look()).isEqualTo(session.bench().look());
+        Experiment back = read.bench().experiment();
+        assertThat(back.start()).isEqualTo(experiment.start());
+        assertThat(back.objective()).isEqualTo(experiment.objective());
+        assertThat(back.clamps()).isEqualTo(experiment.clamps());
+        assertThat(back.cell().nodes()).isEqualTo(experiment.cell().nodes());
+        assertThat(back.parameters()).isEqualTo(experiment.parameters());
+        assertThat(Tracer.run(back.toCase()).loss()).isEqualTo(Tracer.run(experiment.toCase()).loss());
+        // a cell that is built in stays that cell
+        assertThat(back.base() == experiment.base()).isEqualTo(Cells.has(experiment.base().name()) && experiment.base() == Cells.cell(experiment.base().name()));
+        assertThat(bytes(read)).isEqualTo(bytes(session));
+    }
+
+    private static byte[] bytes(Session session) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SessionWriter.write(session, out);
+        return out.toByteArray();
+    }
+
+    private Path changed(String from, String to) throws IOException {
+        byte[] bytes = bytes(session(Experiment.first()));
+        String json;
+        try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(bytes))) {
+            zip.getNextEntry();
+            json = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(json).contains(from);
+        return zipped(SessionWriter.STATE, json.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+    }
+
+    private Path zipped(String name, String text) throws IOException {
+        Path file = folder.resolve("changed" + Session.ENDING);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    private void refused(Path file, String sentence) {
+        assertThatThrownBy(() -> SessionReader.read(file)).isInstanceOf(BadInputException.class).hasMessageContaining(sentence).hasMessageStartingWith(file.toString())
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "`\"gatescope-session\":1`|`\"gatescope-session\":2`|newer version", "`\"gatescope-session\":1`|`\"other\":1`|a session of Gatescope expected",
+            "`\"hidden\":1`|`\"hidden\":2`|a list of", "`\"hidden\":1`|`\"hidden\":100000`|from 1 to 1024", "`\"period\":8.0`|`\"period\":\"8\"`|a finite number",
+            "`\"LAST\"`|`\"FIRST\"`|one of", "`\"seed\":\"1\"`|`\"seed\":\"one\"`|a whole number", "`\"cell\":\"lstm\"`|`\"cell\":\"../x\"`|a name",
+            "`\"equations\":\"`|`\"equations\":\"?`|a cell", "`\"inputs\":[[`|`\"inputs\":[[1.0],[`|expected", "`\"held\":{}`|`\"held\":{\"q\":{}}`|a symbol",
+            "`\"held\":{}`|`\"held\":{\"f\":{\"9\":1.0}}`|a unit", "`\"initial\":{}`|`\"initial\":{\"q\":[1.0]}`|a state", "`\"kind\":\"sine\"`|`\"kind\":\"saw\"`|one of sine",
+            "`\"targets\"`|`\"aims\"`|targets", "`\"inRoom\":true`|`\"inRoom\":1`|true or false", "`\"W_f\":[`|`\"W_f\":[1e308,`|numbers"})
+    void whatDoesNotFitIsRefused(String from, String to, String sentence) throws Exception {
+        refused(changed(from, to), sentence);
+    }
+
+    @Test
+    void whatIsNoSessionIsRefused() throws Exception {
+        Path file = Files.write(folder.resolve("x" + Session.ENDING), new byte[] {1, 2, 3});
+        refused(file, "a session of Gatescope expected");
+        refused(zipped("../../outside", "{}"), "a session of Gatescope expected");
+        refused(zipped(SessionWriter.STATE, "{"), "JSON expected");
+        refused(folder.resolve("none" + Session.ENDING), "a readable file expected");
+    }
+
+    @Test
+    void aFileThatIsCutShortIsRefusedAtEveryLength() throws Exception {
+        byte[] whole = bytes(session(Experiment.first()));
+        Path file = folder.resolve("cut" + Session.ENDING);
+        // behind the last entry stands only a list of them, which says nothing new
+        int end = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        for (int length = 0; length < end - 16; length += 37) {
+            Files.write(file, java.util.Arrays.copyOf(whole, length));
+            int at = length;
+            assertThatThrownBy(() -> SessionReader.read(file)).as("cut at %d", at).isInstanceOf(BadInputException.class);
+        }
+    }
+}
