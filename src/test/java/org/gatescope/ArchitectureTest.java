@@ -23,6 +23,7 @@ class ArchitectureTest {
             List.of("network"),
             List.of("train"),
             List.of("task", "export", "lesson", "model"),
+            List.of("session"),
             List.of("ui"),
             List.of("cli"));
 

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gatescope.export.BadInputException;
+import org.gatescope.model.Model;
+import org.gatescope.session.Session;
 import org.gatescope.ui.shell.GatescopeApplication;
 import org.gatescope.ui.shell.Toolkit;
 import picocli.CommandLine;
@@ -15,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +43,9 @@ public final class Gatescope implements Callable<Integer> {
 
     @Option(names = "--debug", description = "Print the stack trace of a failure.", scope = ScopeType.INHERIT)
     private boolean debug;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A session or a model to open the window with.")
+    private Optional<Path> file = Optional.empty();
 
     private Gatescope() {}
 
@@ -65,6 +74,9 @@ public final class Gatescope implements Callable<Integer> {
     /** Without a command: the window, or the tour where there is no display. */
     @Override
     public Integer call() throws Exception {
+        if (file.isPresent()) {
+            return open(file.get());
+        }
         if (Toolkit.hasDisplay()) {
             GatescopeApplication.open();
             return 0;
@@ -73,6 +85,18 @@ public final class Gatescope implements Callable<Integer> {
         out.println("There is no display to open the window on; here is the tour instead.");
         out.println();
         return TourCommand.play(TourCommand.defaultFolder(), out);
+    }
+
+    private int open(Path wanted) throws BadInputException {
+        boolean isOurs = wanted.toString().endsWith(Session.ENDING) || wanted.toString().endsWith(Model.ENDING);
+        if (!isOurs || !Files.isRegularFile(wanted)) {
+            throw new BadInputException("%s: neither a command nor a file of Gatescope; 'gatescope --help' lists the commands".formatted(wanted));
+        }
+        if (!Toolkit.hasDisplay()) {
+            throw new BadInputException("%s: there is no display to open it on".formatted(wanted));
+        }
+        GatescopeApplication.open(wanted);
+        return 0;
     }
 
     private int report(Throwable failure, int status) {

@@ -22,6 +22,7 @@ import org.gatescope.lesson.scene.RoomStage;
 import org.gatescope.lesson.scene.SceneException;
 import org.gatescope.lesson.scene.Stage;
 import org.gatescope.lesson.scene.View;
+import org.gatescope.session.BenchState;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Cursor;
 import org.gatescope.ui.bench.Bench;
@@ -43,7 +44,7 @@ final class Director {
     private Optional<Kept> kept = Optional.empty();
 
     /** What the learner had before the lesson. */
-    private record Kept(Experiment experiment, Cursor cursor, Address focus, Cursor.Zoom zoom, TimelineMode mode, Map<Panel, Boolean> panels, boolean inRoom) { }
+    private record Kept(Experiment experiment, Place place, Cursor cursor, Address focus, Cursor.Zoom zoom, TimelineMode mode, Map<Panel, Boolean> panels, boolean inRoom) { }
 
     Director(Bench bench, Settings settings, Whereabouts whereabouts) {
         this.bench = bench;
@@ -95,9 +96,14 @@ final class Director {
     /** Remembers what the learner has, if that has not been done. */
     void remember() {
         if (kept.isEmpty()) {
-            kept = Optional.of(new Kept(bench.run().experiment(), bench.cursor(), bench.focusProperty().get(), settings.zoomProperty().get(),
+            kept = Optional.of(new Kept(bench.run().experiment(), place(), bench.cursor(), bench.focusProperty().get(), settings.zoomProperty().get(),
                     settings.timelineModeProperty().get(), panels(), whereabouts.isInRoom()));
         }
+    }
+
+    /** What the learner had on the bench. */
+    Optional<BenchState> before() {
+        return kept.map(was -> new BenchState(was.experiment(), was.place(), Optional.empty(), was.zoom()));
     }
 
     /** Brings it back. */

@@ -15,6 +15,8 @@ import org.gatescope.lesson.page.Page;
 import org.gatescope.lesson.scene.SceneException;
 import org.gatescope.lesson.scene.Stage;
 import org.gatescope.lesson.scene.Supplies;
+import org.gatescope.session.BenchState;
+import org.gatescope.session.Session;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 
@@ -86,6 +88,16 @@ public final class LessonModel {
 
     ReadOnlyObjectProperty<Optional<Reading>> readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /** The page that is read, as a session has it. */
+    public Optional<Session.Page> reading() {
+        return reading.get().map(each -> new Session.Page(each.lesson().id(), each.number()));
+    }
+
+    /** What was on the bench before the lesson. */
+    public Optional<BenchState> before() {
+        return director.before();
     }
 
     /** The id of the lesson that is open. */

@@ -1,19 +1,31 @@
 package org.gatescope.ui.shell;
 
+import java.nio.file.Path;
+import java.util.Map;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Course;
 import org.gatescope.lesson.Lessons;
 import org.gatescope.lesson.ProgressFile;
+import org.gatescope.model.Model;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.chart.SaveDialog;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
+import org.gatescope.ui.editor.FileDialog;
 import org.gatescope.ui.equation.Formulas;
 import org.gatescope.ui.lessonpane.Account;
 import org.gatescope.ui.lessonpane.LessonModel;
@@ -21,30 +33,52 @@ import org.gatescope.ui.lessonpane.LessonModel;
 /** The desktop application. */
 public final class GatescopeApplication extends Application {
 
+    /** What is lost at most when the machine dies. */
+    private static final Duration EVERY = Duration.seconds(3);
+
     private Settings settings;
     private final Places places = new Places();
     private Account account;
     private LessonModel lessons;
+    private SessionKeeper sessions;
+    private Timeline autosave;
 
     /** Opens the window and returns when it is closed. */
     public static void open() {
         Application.launch(GatescopeApplication.class);
     }
 
+    /** Opens the window with a session or a model, and returns when it is closed. */
+    public static void open(Path file) {
+        Application.launch(GatescopeApplication.class, file.toAbsolutePath().toString());
+    }
+
     @Override
     public void start(Stage stage) {
+        LogFile.begin(Settings.dataFolder());
         Formulas.shared().warmUp();
         settings = Settings.load(Settings.dataFolder());
         Bench bench = new Bench(settings, Experiment.first());
         account = Account.of(new ProgressFile(Settings.dataFolder().resolve("progress.json")));
         lessons = new LessonModel(bench, settings, places, Course.EMPTY, account);
+        sessions = new SessionKeeper(bench, settings, places, lessons, Settings.dataFolder(), Platform::runLater);
+        autosave = new Timeline(new KeyFrame(EVERY, _ -> sessions.keep()));
+        autosave.setCycleCount(Animation.INDEFINITE);
         // the window does not wait for the lessons
         Thread.ofPlatform().daemon().name("lessons").start(() -> {
             Course course = Lessons.shipped();
-            Platform.runLater(() -> lessons.show(course));
+            Platform.runLater(() -> {
+                lessons.show(course);
+                sessions.resume();
+                getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(this::show);
+                autosave.play();
+            });
         });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(new LaboratoryView(bench, settings, places, lessons), Math.min(1440, screen.getWidth()), Math.min(860, screen.getHeight()));
+        LaboratoryView view = new LaboratoryView(bench, settings, places, lessons);
+        view.addToMenu(new FileMenu(bench, settings, sessions, Settings.dataFolder(), new FileMenu.Dialogs(FileDialog.system(), SaveDialog.system(),
+                text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)))).items(stage));
+        Scene scene = new Scene(view, Math.min(1440, screen.getWidth()), Math.min(860, screen.getHeight()));
         Stylist.follow(scene, settings);
         stage.setTitle("Gatescope");
         stage.setMinWidth(960);
@@ -53,8 +87,20 @@ public final class GatescopeApplication extends Application {
         stage.show();
     }
 
+    /** A file that the program was started with. */
+    private void show(Path file) {
+        if (file.toString().endsWith(Model.ENDING)) {
+            places.room().open(file);
+            places.goToRoom();
+        } else {
+            sessions.open(file);
+        }
+    }
+
     @Override
     public void stop() {
+        autosave.stop();
+        sessions.close();
         lessons.own().close();
         account.close();
         places.close();

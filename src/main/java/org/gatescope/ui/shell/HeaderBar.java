@@ -1,5 +1,6 @@
 package org.gatescope.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -42,6 +43,7 @@ public final class HeaderBar extends SparingRow {
     private final Texts texts;
     private final Function<String, String> changes;
     private final Places places;
+    private final MenuButton menu = new MenuButton(null, Icons.of("menu"));
 
     /**
      * @param changes the words for a change's key, as undo names it
@@ -156,8 +158,12 @@ public final class HeaderBar extends SparingRow {
         });
     }
 
+    /** Adds to the end of the menu. */
+    void addToMenu(List<MenuItem> items) {
+        menu.getItems().addAll(items);
+    }
+
     private Node menu() {
-        MenuButton menu = new MenuButton(null, Icons.of("menu"));
         menu.setId("menu");
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
         name(menu, texts.bind("header.menu"));

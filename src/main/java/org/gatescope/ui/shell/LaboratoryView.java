@@ -1,5 +1,7 @@
 package org.gatescope.ui.shell;
 
+import java.util.List;
+
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.event.EventTarget;
@@ -8,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
@@ -62,6 +65,7 @@ public final class LaboratoryView extends BorderPane {
     private final Places places;
     private final BorderPane cell = new BorderPane();
     private final CellView diagram;
+    private final HeaderBar header;
     private final LessonModel lessons;
     private final Node lesson;
     /** The training room beside a lesson. */
@@ -97,7 +101,8 @@ public final class LaboratoryView extends BorderPane {
         cell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         this.lessons = lessons;
         this.lesson = lesson();
-        setTop(new HeaderBar(bench, settings, EditWords.of(settings)::text, places));
+        this.header = new HeaderBar(bench, settings, EditWords.of(settings)::text, places);
+        setTop(header);
         places.presentProperty().subscribe(this::show);
     }
 
@@ -128,6 +133,11 @@ public final class LaboratoryView extends BorderPane {
             train.setCenter(room);
         }
         return train;
+    }
+
+    /** Adds to the end of the window's menu. */
+    void addToMenu(List<MenuItem> items) {
+        header.addToMenu(items);
     }
 
     /** What is open in the left pane. */

@@ -1,5 +1,7 @@
 package org.gatescope.ui.shell;
 
+import java.util.Optional;
+
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,6 +46,11 @@ public final class Places implements Whereabouts, AutoCloseable {
             room = new Room(Preset.all().getFirst(), Platform::runLater);
         }
         return room;
+    }
+
+    /** The training room, if somebody has been there. */
+    public Optional<Room> made() {
+        return Optional.ofNullable(room);
     }
 
     /** Ends what trains. */
