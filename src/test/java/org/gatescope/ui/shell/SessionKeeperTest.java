@@ -1,0 +1,129 @@
+package org.gatescope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import org.gatescope.lab.Experiment;
+import org.gatescope.lesson.Lessons;
+import org.gatescope.session.Session;
+import org.gatescope.trace.Address;
+import org.gatescope.trace.Cursor;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.lessonpane.Account;
+import org.gatescope.ui.lessonpane.LessonModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was there when the program ended is there at the next start. */
+class SessionKeeperTest {
+
+    @TempDir
+    private Path folder;
+    private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+
+    /** One life of the program. */
+    private final class Life {
+
+        private final Settings settings = Settings.inMemory();
+        private final Bench bench = new Bench(settings, Experiment.first());
+        private final Places places = new Places();
+        private final LessonModel lessons = new LessonModel(bench, settings, places, Lessons.shipped(), Account.inMemory());
+        private final SessionKeeper keeper = new SessionKeeper(bench, settings, places, lessons, folder, window::add);
+
+        void end() {
+            keeper.close();
+            places.close();
+        }
+    }
+
+    @Test
+    void theBenchIsAsItWas() {
+        Life first = new Life();
+        first.keeper.resume();
+        first.bench.edit("edit.weight", experiment -> experiment.withHidden(3).withParameter("W_f", 2, 0.1).withClamp("i", java.util.Optional.of(0.0)));
+        first.settings.zoomProperty().set(Cursor.Zoom.OPERATOR);
+        first.bench.moveTo(new Cursor(Cursor.Pass.BACKWARD, 4, first.bench.cell().root("C").index()));
+        first.bench.lookAt(Address.gradient(4, first.bench.cell().root("f").index(), 1));
+        first.end();
+
+        Life second = new Life();
+        second.keeper.resume();
+
+        assertThat(second.bench.run().experiment().parameters()).isEqualTo(first.bench.run().experiment().parameters());
+        assertThat(second.bench.clamps()).isEqualTo(first.bench.clamps());
+        assertThat(second.bench.cursor()).isEqualTo(first.bench.cursor());
+        assertThat(second.bench.focusProperty().get()).isEqualTo(first.bench.focusProperty().get());
+        assertThat(second.settings.zoomProperty().get()).isEqualTo(Cursor.Zoom.OPERATOR);
+        assertThat(second.bench.problemProperty().get()).isEmpty();
+        second.end();
+    }
+
+    @Test
+    void aLessonGoesOnAndWhatWasBeforeItComesBack() {
+        Life first = new Life();
+        first.keeper.resume();
+        first.bench.edit("edit.weight", experiment -> experiment.withHidden(5));
+        first.lessons.open("cell-state", 3);
+        first.bench.edit("edit.weight", experiment -> experiment.withParameter("b_f", 0, 0.5));
+        first.end();
+
+        Life second = new Life();
+        second.keeper.resume();
+
+        assertThat(second.lessons.reading()).contains(new Session.Page("cell-state", 3));
+        assertThat(second.bench.run().experiment().parameters().at("b_f", 0)).isEqualTo(0.5);
+        second.lessons.close();
+        assertThat(second.bench.run().experiment().hidden()).isEqualTo(5);
+        second.end();
+    }
+
+    @Test
+    void aWindowThatNeverOpenedTakesNothingAway() throws Exception {
+        Life first = new Life();
+        first.keeper.resume();
+        first.bench.edit("edit.weight", experiment -> experiment.withHidden(4));
+        first.end();
+        byte[] kept = Files.readAllBytes(folder.resolve("last" + Session.ENDING));
+
+        new Life().end();
+
+        assertThat(Files.readAllBytes(folder.resolve("last" + Session.ENDING))).isEqualTo(kept);
+    }
+
+    @Test
+    void aDamagedSessionIsToldOfAndKeptAside() throws Exception {
+        Files.write(folder.resolve("last" + Session.ENDING), new byte[] {1, 2, 3});
+        Life life = new Life();
+        life.keeper.resume();
+
+        assertThat(life.bench.problemProperty().get().orElseThrow().key()).isEqualTo("problem.file");
+        assertThat(folder.resolve("unreadable" + Session.ENDING)).exists();
+        assertThat(life.bench.run().experiment().hidden()).isEqualTo(1);
+        life.end();
+        assertThat(folder.resolve("last" + Session.ENDING)).exists();
+    }
+
+    @Test
+    void undoBringsBackWhatASessionReplaced() {
+        Life life = new Life();
+        life.keeper.resume();
+        life.bench.edit("edit.weight", experiment -> experiment.withHidden(2));
+        Path file = folder.resolve("mine" + Session.ENDING);
+        life.keeper.save(file);
+        life.bench.edit("edit.weight", experiment -> experiment.withHidden(6));
+        life.end();
+
+        Life next = new Life();
+        next.keeper.resume();
+        assertThat(next.keeper.open(file)).isTrue();
+        assertThat(next.bench.run().experiment().hidden()).isEqualTo(2);
+        next.bench.undo();
+        assertThat(next.bench.run().experiment().hidden()).isEqualTo(6);
+        next.end();
+    }
+}
