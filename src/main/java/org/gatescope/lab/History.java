@@ -44,6 +44,13 @@ public final class History {
         merging = "";
     }
 
+    /** Forgets everything. */
+    public void clear() {
+        undo.clear();
+        redo.clear();
+        merging = "";
+    }
+
     /** What undo would take back. */
     public Optional<String> undoable() {
         return Optional.ofNullable(undo.peek()).map(Entry::change);

@@ -177,6 +177,24 @@ public final class Bench {
         }
     }
 
+    /** Puts another experiment in the place of the present one: undo brings that back, and nothing stays of it as a ghost. */
+    public void put(String change, Experiment next) {
+        Experiment before = run().experiment();
+        if (show(next)) {
+            history.add(before, change, "");
+            gesture = "";
+            ghost.set(Optional.empty());
+            publish();
+            updateHistory();
+        }
+    }
+
+    /** What came before is not to be undone. */
+    public void forgetHistory() {
+        history.clear();
+        updateHistory();
+    }
+
     public void endGesture() {
         gesture = "";
         history.endGesture();

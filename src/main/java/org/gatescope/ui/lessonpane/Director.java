@@ -165,8 +165,7 @@ final class Director {
 
     private void put(Experiment experiment) {
         if (experiment != bench.run().experiment()) {
-            bench.edit("edit.scene", _ -> experiment);
-            bench.clearGhost();
+            bench.put("edit.scene", experiment);
         }
     }
 

@@ -146,6 +146,7 @@ final class SessionKeeper implements AutoCloseable {
                 LOG.log(Level.INFO, "{0} stays where it is: {1}", file(), e.getMessage());
             }
         }
+        bench.forgetHistory();
     }
 
     /** Opens a session; what is wrong with it is told. Whether it could be. */
@@ -179,8 +180,7 @@ final class SessionKeeper implements AutoCloseable {
     }
 
     private void show(BenchState state) {
-        bench.edit("edit.session", _ -> state.experiment());
-        bench.clearGhost();
+        bench.put("edit.session", state.experiment());
         settings.zoomProperty().set(state.zoom());
         state.place().in(bench.cell(), bench.run().walk()).ifPresent(bench::moveTo);
         state.look().ifPresent(look -> bench.cell().node(look.path()).map(Node::index)
