@@ -36,11 +36,11 @@ final class CellDrawing {
     private final double height;
 
     /** What makes two pictures the same but for their numbers. */
-    record Structure(List<Node> nodes, boolean rowVectors, int hidden, int input, int output) {
+    record Structure(List<Node> nodes, boolean rowVectors, int hidden, int input, int output, boolean readout) {
 
-        static Structure of(Run run) {
+        static Structure of(Run run, boolean readout) {
             Experiment experiment = run.experiment();
-            return new Structure(run.cell().nodes(), experiment.convention().hasRowVectors(), experiment.hidden(), experiment.sizes().input(), experiment.sizes().output());
+            return new Structure(run.cell().nodes(), experiment.convention().hasRowVectors(), experiment.hidden(), experiment.sizes().input(), experiment.sizes().output(), readout);
         }
     }
 
@@ -51,11 +51,12 @@ final class CellDrawing {
      */
     record Hands(Consumer<DiagramBox> enter, Runnable exit, BiConsumer<DiagramBox, Integer> click) { }
 
-    CellDrawing(Bench bench, Hands hands) {
+    /** @param readout whether readout and loss are drawn too */
+    CellDrawing(Bench bench, boolean readout, Hands hands) {
         this.bench = bench;
         this.run = bench.run();
         this.hands = hands;
-        List<Diagram> diagrams = Diagram.of(run);
+        List<Diagram> diagrams = readout ? Diagram.of(run) : Diagram.of(run).subList(0, 1);
         this.width = diagrams.stream().mapToDouble(diagram -> diagram.picture().width()).max().orElse(1);
         double top = 0;
         for (Diagram diagram : diagrams) {

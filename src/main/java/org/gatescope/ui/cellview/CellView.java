@@ -77,6 +77,7 @@ public final class CellView extends Region {
         settings.localeProperty().addListener((_, _, _) -> update());
         settings.termsProperty().addListener((_, _, _) -> update());
         settings.textScaleProperty().addListener((_, _, _) -> follow());
+        settings.readoutShownProperty().addListener((_, _, _) -> show());
         new ViewportHands(this, viewport);
         show();
     }
@@ -112,7 +113,7 @@ public final class CellView extends Region {
     }
 
     private void show() {
-        CellDrawing.Structure next = CellDrawing.Structure.of(bench.run());
+        CellDrawing.Structure next = CellDrawing.Structure.of(bench.run(), settings.readoutShownProperty().get());
         if (!next.equals(structure)) {
             structure = next;
             rebuild();
@@ -123,7 +124,7 @@ public final class CellView extends Region {
 
     private void rebuild() {
         pulses.stop();
-        drawing = new CellDrawing(bench, new CellDrawing.Hands(this::hover, () -> bench.hoveredProperty().set(Set.of()), this::click));
+        drawing = new CellDrawing(bench, structure.readout(), new CellDrawing.Hands(this::hover, () -> bench.hoveredProperty().set(Set.of()), this::click));
         canvas.getChildren().setAll(drawing.groups());
         viewport.setPicture(drawing.width(), drawing.height());
     }

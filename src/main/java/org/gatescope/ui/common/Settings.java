@@ -149,6 +149,16 @@ public final class Settings {
         return open.computeIfAbsent(part, name -> new SimpleBooleanProperty(this, name, otherwise));
     }
 
+    /** Whether readout and loss are drawn beneath the cell and in the timeline; a lesson that does not speak of them leaves them out. */
+    public BooleanProperty readoutShownProperty() {
+        return openProperty("panel.readout", true);
+    }
+
+    /** Whether weights and inputs can be edited in the inspector. */
+    public BooleanProperty parametersShownProperty() {
+        return openProperty("panel.parameters", true);
+    }
+
     /** Whether things jump instead of gliding. */
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;

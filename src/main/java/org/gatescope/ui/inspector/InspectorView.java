@@ -136,7 +136,7 @@ public final class InspectorView extends StackPane {
     /** Puts the editor of weights and inputs into its place. */
     public void setEditor(Node node) {
         editor.getChildren().setAll(node);
-        editorSection.setUsed(true);
+        settings.parametersShownProperty().subscribe(editorSection::setUsed);
     }
 
     HeadView head() {

@@ -3,7 +3,6 @@ package org.gatescope.ui.lessonpane;
 import java.util.List;
 import java.util.function.Function;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -54,7 +53,7 @@ final class PageView extends VBox {
             case Block.Numbered numbered -> list(numbered.items(), at -> numbered.start() + at + ".");
             case Block.Quote quote -> column(quote.content(), "lesson-quote");
             case Block.CodeBlock code -> code(code.text());
-            case Block.Formula formula -> formula(formula);
+            case Block.Formula formula -> new FormulaLine(script.display(formula.tex()));
             case Block.Rule _ -> rule();
             case Block.Picture picture -> picture(picture);
             case Block.Table table -> table(table);
@@ -92,13 +91,6 @@ final class PageView extends VBox {
         code.setMaxWidth(Double.MAX_VALUE);
         code.setWrapText(true);
         return code;
-    }
-
-    private Node formula(Block.Formula formula) {
-        StackPane pane = new StackPane(script.display(formula.tex()));
-        pane.getStyleClass().add("lesson-formula");
-        pane.setAlignment(Pos.CENTER);
-        return pane;
     }
 
     private static Node rule() {

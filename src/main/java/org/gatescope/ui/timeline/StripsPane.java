@@ -84,6 +84,7 @@ final class StripsPane extends Region {
         });
         bench.hoveredProperty().addListener((_, _, _) -> requestLayout());
         model.showsGradientsBinding().addListener((_, _, _) -> repaint());
+        settings.readoutShownProperty().addListener((_, _, _) -> reword());
         settings.localeProperty().addListener((_, _, _) -> reword());
         settings.termsProperty().addListener((_, _, _) -> reword());
         settings.themeProperty().addListener((_, _, _) -> reword());

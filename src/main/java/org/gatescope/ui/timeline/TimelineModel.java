@@ -34,6 +34,7 @@ public final class TimelineModel {
     private final ObjectProperty<Gradients> gradients = new SimpleObjectProperty<>(this, "gradients", Gradients.AUTO);
     private final BooleanBinding showsGradients;
     private Run rowsOf;
+    private boolean withReadout = true;
     private List<Row> rows = List.of();
 
     public TimelineModel(Bench bench, Settings settings) {
@@ -66,18 +67,23 @@ public final class TimelineModel {
 
     /** x, the symbols of the cell's equations in their order, the readout, the target, the loss. */
     public List<Row> rows() {
-        if (rowsOf != bench.run()) {
+        boolean readout = settings.readoutShownProperty().get();
+        if (rowsOf != bench.run() || withReadout != readout) {
             rowsOf = bench.run();
-            rows = rows(rowsOf);
+            withReadout = readout;
+            rows = rows(rowsOf, readout);
         }
         return rows;
     }
 
-    private static List<Row> rows(Run run) {
+    private static List<Row> rows(Run run, boolean readout) {
         Cell cell = run.cell();
         List<Row> rows = new ArrayList<>();
         leaf(cell, Leaf.Input.class).ifPresent(node -> rows.add(row("x", node, run)));
         for (Equation equation : cell.equations()) {
+            if (equation.kind() != Equation.Kind.CELL && !readout) {
+                continue;
+            }
             if (equation.kind() == Equation.Kind.LOSS) {
                 leaf(cell, Leaf.Target.class).ifPresent(node -> rows.add(row(cell.targetName(), node, run)));
             }
