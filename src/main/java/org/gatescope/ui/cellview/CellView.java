@@ -17,6 +17,7 @@ import org.gatescope.cell.Node;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Cursor;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.bench.Run;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Words;
@@ -46,6 +47,8 @@ public final class CellView extends Region {
     private final Viewport viewport = new Viewport();
     private CellDrawing drawing;
     private CellDrawing.Structure structure;
+    /** What the drawing is of: while a change is told from view to view, it may not be what is on the bench. */
+    private Run drawn;
     private boolean follows = true;
     private final ReadOnlyBooleanWrapper magnified = new ReadOnlyBooleanWrapper(this, "magnified");
 
@@ -113,6 +116,7 @@ public final class CellView extends Region {
     }
 
     private void show() {
+        drawn = bench.run();
         CellDrawing.Structure next = CellDrawing.Structure.of(bench.run(), settings.readoutShownProperty().get());
         if (!next.equals(structure)) {
             structure = next;
@@ -159,7 +163,7 @@ public final class CellView extends Region {
     }
 
     private void update() {
-        if (bench.isSettled()) {
+        if (bench.isSettled() && drawn == bench.run()) {
             new Lighting(bench, settings, words).show(drawing);
             Cursor cursor = bench.cursor();
             setAccessibleText(texts.get("picture", bench.cell().name(), cursor.t(), words.node(bench.cell().node(cursor.node()), bench.cell())));

@@ -125,6 +125,18 @@ final class Director {
     /** Shows a stage. What it leaves open is as the learner had it. */
     void show(Stage stage) throws SceneException {
         put(stage.experiment());
+        arrange(stage);
+    }
+
+    /** Makes a change within a scene: the values from before stay as ghosts. */
+    void change(Stage stage) throws SceneException {
+        if (stage.experiment() != bench.run().experiment()) {
+            bench.edit("edit.lesson", _ -> stage.experiment());
+        }
+        arrange(stage);
+    }
+
+    private void arrange(Stage stage) throws SceneException {
         settings.zoomProperty().set(stage.zoom());
         stage.view().ifPresent(view -> settings.timelineModeProperty().set(TimelineMode.valueOf(view.name())));
         Map<Panel, Boolean> open = new EnumMap<>(Panel.class);

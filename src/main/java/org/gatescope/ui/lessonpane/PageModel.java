@@ -264,7 +264,7 @@ final class PageModel {
                 Instruction next = left.pop();
                 OptionalInt epochs = next.training();
                 if (epochs.isPresent()) {
-                    director.show(stage);
+                    director.change(stage);
                     busy.set(true);
                     director.train(epochs.getAsInt(), () -> perform(left, then));
                     return;
@@ -272,7 +272,7 @@ final class PageModel {
                 stage = next.applied(stage, supplies);
             }
             reached.addAll(stage.reached());
-            director.show(stage);
+            director.change(stage);
             busy.set(false);
             then.run();
         } catch (SceneException e) {
