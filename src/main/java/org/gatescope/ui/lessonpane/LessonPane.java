@@ -34,14 +34,16 @@ public final class LessonPane extends BorderPane {
     private final Bench bench;
     private final Settings settings;
     private final LessonModel model;
+    private final Presenter presenter;
     private final Texts texts;
     private final Node contents;
     /** What came of saving. */
     private final Label said = new Label();
     private Optional<Script> script = Optional.empty();
 
-    public LessonPane(LessonModel model, Bench bench, Settings settings) {
+    public LessonPane(LessonModel model, Presenter presenter, Bench bench, Settings settings) {
         this.model = model;
+        this.presenter = presenter;
         this.bench = bench;
         this.settings = settings;
         this.texts = Texts.of(settings, "lessonpane");
@@ -52,6 +54,7 @@ public final class LessonPane extends BorderPane {
         said.visibleProperty().bind(said.managedProperty());
         this.contents = new FrontView(new FirstStepsPane(bench, settings), new ContentsView(model, settings), new GlossaryView(model, settings), settings);
         model.readingProperty().subscribe(this::show);
+        presenter.presentingProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
         settings.themeProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
         settings.textScaleProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
         settings.termsProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
@@ -77,9 +80,14 @@ public final class LessonPane extends BorderPane {
         Reading now = reading.get();
         Script written = new Script(bench, settings, now.page(), model.director().places(), new Guide());
         script = Optional.of(written);
-        setTop(head(now));
-        setCenter(scroll(new PageView(now.content(), now.page(), written, texts, this::picture)));
-        setBottom(foot(now));
+        boolean presenting = presenter.isPresenting();
+        PageView page = new PageView(now.content(), now.page(), written, texts, this::picture, !presenting);
+        ScrollPane scroll = scroll(page);
+        presenter.look(new PageSight(scroll, page, settings));
+        PresenterBars bars = new PresenterBars(presenter, texts);
+        setTop(presenting ? bars.head(now.lesson().title()) : head(now));
+        setCenter(scroll);
+        setBottom(presenting ? bars.foot(texts.get("page.of", now.number(), now.lesson().pages().size())) : foot(now));
     }
 
     private Node head(Reading reading) {
@@ -100,13 +108,17 @@ public final class LessonPane extends BorderPane {
             save.setOnAction(_ -> said.setText(TeacherTools.saveScene(model.own(), texts)));
             head.getChildren().add(save);
         }
-        head.getChildren().add(again);
+        head.getChildren().addAll(new PresenterBars(presenter, texts).begin(), again);
         head.getStyleClass().add("lesson-head");
         said.setText("");
         return new VBox(head, said);
     }
 
     private Button icon(String icon, String key) {
+        return icon(icon, key, texts);
+    }
+
+    static Button icon(String icon, String key, Texts texts) {
         Button button = new Button(null, Icons.of(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setMinWidth(USE_PREF_SIZE);
