@@ -136,6 +136,7 @@ public final class LaboratoryView extends BorderPane {
     private BorderPane trainingRoom() {
         if (room == null) {
             room = new RoomView(places.room(), settings, this::open);
+            room.foldWhile(presenter.presentingProperty());
             train.setCenter(room);
         }
         return train;
