@@ -87,7 +87,7 @@ public final class LessonPane extends BorderPane {
         PresenterBars bars = new PresenterBars(presenter, texts);
         setTop(presenting ? bars.head(now.lesson().title()) : head(now));
         setCenter(scroll);
-        setBottom(presenting ? bars.foot(texts.get("page.of", now.number(), now.lesson().pages().size())) : foot(now));
+        setBottom(presenting ? bars.foot(texts.get("page.of", model.place(), model.count())) : foot());
     }
 
     private Node head(Reading reading) {
@@ -129,12 +129,13 @@ public final class LessonPane extends BorderPane {
         return button;
     }
 
-    private Node foot(Reading reading) {
+    private Node foot() {
         Button previous = icon("back", "page.previous");
         previous.setId("page-previous");
         previous.setDisable(!model.hasPrevious());
         previous.setOnAction(_ -> model.previous());
-        Label place = new Label(texts.get("page.of", reading.number(), reading.lesson().pages().size()));
+        Label place = new Label(texts.get("page.of", model.place(), model.count()));
+        model.route().ifPresent(route -> place.setTooltip(new Tooltip(route.playlist().title(model.locale()))));
         place.getStyleClass().add("lesson-place");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -145,7 +146,7 @@ public final class LessonPane extends BorderPane {
         place.setMinWidth(USE_PREF_SIZE);
         if (model.hasNext()) {
             next.setMinWidth(USE_PREF_SIZE);
-            next.setText(texts.get("page.next"));
+            next.setText(texts.get(model.isAside() ? "playlist.back" : "page.next"));
             next.setOnAction(_ -> model.next());
         } else {
             next.setText(model.following().map(lesson -> texts.get("lesson.next", lesson.title())).orElseGet(() -> texts.get("lesson.end")));

@@ -18,36 +18,12 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Theme;
 import org.gatescope.ui.lessonpane.LessonModel.Reading;
 import org.gatescope.ui.lessonpane.PageModel.Answer;
-import org.gatescope.ui.training.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lesson before a class, without a window. */
 class PresenterTest {
-
-    private static final Whereabouts CELL_ALONE = new Whereabouts() {
-
-        @Override
-        public Room room() {
-            throw new IllegalStateException("nobody trains here");
-        }
-
-        @Override
-        public boolean isInRoom() {
-            return false;
-        }
-
-        @Override
-        public void goToRoom() {
-            throw new IllegalStateException("nobody trains here");
-        }
-
-        @Override
-        public void goToCell() {
-            // there already
-        }
-    };
 
     @TempDir
     private Path folder;
@@ -59,7 +35,7 @@ class PresenterTest {
 
     @BeforeEach
     void open() throws Exception {
-        model = new LessonModel(bench, settings, CELL_ALONE, ClassLesson.in(folder));
+        model = new LessonModel(bench, settings, new CellAlone(), ClassLesson.in(folder), Account.inMemory());
         presenter = new Presenter(model, settings);
         settings.openProperty("lesson", false).set(true);
     }
