@@ -1,6 +1,5 @@
 package org.gatescope.ui.lessonpane;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.theme.Styles;
 
 import org.gatescope.lesson.Glossary;
-import org.gatescope.lesson.LessonFiles;
 import org.gatescope.lesson.page.Inline;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Icons;
@@ -158,12 +156,7 @@ public final class LessonPane extends BorderPane {
     }
 
     private Image picture(String file) {
-        try {
-            byte[] bytes = model.courseProperty().get().files().bytes(model.readingProperty().get().orElseThrow().lesson().file(file)).orElse(new byte[0]);
-            return new Image(new ByteArrayInputStream(bytes));
-        } catch (LessonFiles.UnreadableException e) {
-            return new Image(new ByteArrayInputStream(new byte[0]));
-        }
+        return Pictures.of(model, file);
     }
 
     /** Links of the page, and words of the glossary in it. */
