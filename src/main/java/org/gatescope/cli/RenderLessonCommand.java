@@ -2,6 +2,7 @@ package org.gatescope.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -53,7 +54,8 @@ final class RenderLessonCommand implements Callable<Integer> {
         Settings settings = appearance.settings();
         Optional<int[]> pixels = size();
         Course course = folder == null ? Lessons.shipped() : Lessons.read(folder);
-        Lesson lesson = course.lesson(id, settings.localeProperty().get()).orElseThrow(() -> new BadInputException(unknown(course.lessons(settings.localeProperty().get()))));
+        Locale language = Locale.of(appearance.locale());
+        Lesson lesson = course.lesson(id, language).orElseThrow(() -> new BadInputException(unknown(course.lessons(language))));
         List<Path> files = Toolkit.withoutDisplay(() -> {
             Path stem = Failure.folder(appearance.out()).resolve(stem());
             LessonPictures pictures = new LessonPictures(course, settings, answers);

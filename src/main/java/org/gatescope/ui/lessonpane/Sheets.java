@@ -89,7 +89,8 @@ final class Sheets {
         if (y - height < MARGIN + FOOT - 1) {
             turn();
         }
-        float aside = (PAPER.getWidth() - 2 * MARGIN - scale * figure.getBBox().getWidth()) / 2;
+        // only what was made smaller stands in the middle
+        float aside = scale == PIXEL ? 0 : (PAPER.getWidth() - 2 * MARGIN - scale * figure.getBBox().getWidth()) / 2;
         draw(sheets.getLast(), figure, scale, MARGIN + aside, y - height);
         y -= height + GAP;
     }
