@@ -2,8 +2,6 @@ package org.gatescope.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Cells;
@@ -14,7 +12,6 @@ import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Cursor;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
-import org.gatescope.ui.common.Theme;
 import org.gatescope.ui.shell.Pictures;
 import org.gatescope.ui.shell.Toolkit;
 import picocli.CommandLine.Command;
@@ -27,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 /** Writes pictures, with no display. */
 @Command(name = "render", mixinStandardHelpOptions = true, description = "Writes pictures, with no display, and prints the name of each.",
-        subcommands = {RenderCommand.Window.class, RenderCommand.Diagram.class})
+        subcommands = {RenderCommand.Window.class, RenderCommand.Diagram.class, RenderLessonCommand.class})
 final class RenderCommand implements Runnable {
 
     @Spec
@@ -35,7 +32,7 @@ final class RenderCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "render: window or diagram expected");
+        throw new ParameterException(spec.commandLine(), "render: window, diagram or lesson expected");
     }
 
     /** What every picture can be told. */
@@ -47,14 +44,8 @@ final class RenderCommand implements Runnable {
         @Option(names = "--cursor", paramLabel = "t:symbol:pass", description = "Where the computation stands: 3:C:forward, 2:h:backward.")
         private String cursor;
 
-        @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the pictures; it is made where it does not exist.")
-        private Path out;
-
-        @Option(names = "--locale", paramLabel = "zh|en", defaultValue = "en", description = "The language: ${DEFAULT-VALUE}.")
-        private String locale;
-
-        @Option(names = "--theme", paramLabel = "light|dark|projector", defaultValue = "light", description = "The look: ${DEFAULT-VALUE}.")
-        private String theme;
+        @Mixin
+        private Appearance appearance;
 
         @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "In pixels: ${DEFAULT-VALUE}.")
         private String size;
@@ -62,33 +53,14 @@ final class RenderCommand implements Runnable {
         @Option(names = "--timeline", description = "With the timeline open.")
         private boolean timeline;
 
-        @Option(names = "--text", paramLabel = "PERCENT", defaultValue = "100", description = "The size of type, 80 to 200: ${DEFAULT-VALUE}.")
-        private int text;
-
         Settings settings() throws BadInputException {
-            Locale language = switch (locale) {
-                case "zh" -> Locale.CHINESE;
-                case "en" -> Locale.ENGLISH;
-                default -> throw new BadInputException("--locale: '%s', expected zh or en".formatted(locale));
-            };
-            Theme look = Optional.of(theme).filter(each -> each.matches("light|dark|projector"))
-                    .map(each -> Theme.valueOf(each.toUpperCase(Locale.ROOT)))
-                    .orElseThrow(() -> new BadInputException("--theme: '%s', expected light, dark or projector".formatted(theme)));
-            if (text < 80 || text > 200) {
-                throw new BadInputException("--text: %d, expected 80 to 200".formatted(text));
-            }
-            Settings settings = Settings.inMemory();
-            settings.choose(language, look, text / 100.0);
+            Settings settings = appearance.settings();
             settings.openTimeline(timeline);
             return settings;
         }
 
         int[] size() throws BadInputException {
-            if (!size.matches("\\d{3,4}x\\d{3,4}")) {
-                throw new BadInputException("--size: '%s', expected a width and height like 1280x800".formatted(size));
-            }
-            String[] parts = size.split("x");
-            return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
+            return Appearance.size(size);
         }
 
         Experiment experiment() throws BadInputException {
@@ -125,7 +97,7 @@ final class RenderCommand implements Runnable {
         /** What files are called: by their case, language and look. */
         String stem() {
             String file = Path.of(name).getFileName().toString().replaceFirst("\\.json$", "");
-            return "%s-%s-%s".formatted(file, locale, theme);
+            return "%s-%s-%s".formatted(file, appearance.locale(), appearance.theme());
         }
     }
 
@@ -152,7 +124,7 @@ final class RenderCommand implements Runnable {
             List<Path> files = Toolkit.withoutDisplay(() -> {
                 Bench bench = new Bench(settings, experiment);
                 look.move(bench);
-                return draw(bench, settings, size, Failure.folder(look.out).resolve(kind + "-" + look.stem()));
+                return draw(bench, settings, size, Failure.folder(look.appearance.out()).resolve(kind + "-" + look.stem()));
             });
             files.forEach(spec.commandLine().getOut()::println);
             return 0;

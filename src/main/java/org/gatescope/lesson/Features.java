@@ -36,7 +36,7 @@ final class Features {
     /** The numbers in its text: in whatever order the sentences have them. */
     static List<String> values(Page page) {
         return page.blocks().filter(block -> !(block instanceof Block.Values)).flatMap(block -> block instanceof Block.Bullets || block instanceof Block.Numbered
-                || block instanceof Block.Quote ? java.util.stream.Stream.of() : block.inlines()).flatMap(inline -> values(inline).stream()).map(LiveValue::toString).sorted().toList();
+                || block instanceof Block.Quote || block instanceof Block.Note ? java.util.stream.Stream.of() : block.inlines()).flatMap(inline -> values(inline).stream()).map(LiveValue::toString).sorted().toList();
     }
 
     private static List<LiveValue> values(Inline inline) {
@@ -65,6 +65,7 @@ final class Features {
             case Block.Picture picture -> features.add(new Feature("a picture", picture.line()));
             case Block.Table table -> features.add(new Feature("a table of %d columns and %d rows".formatted(table.header().size(), table.rows().size()), table.line()));
             case Block.CodeBlock code -> features.add(new Feature("a block of code" + (code.language().isEmpty() ? "" : " in " + code.language()), code.line()));
+            case Block.Note note -> features.add(new Feature("a note", note.line()));
             case Block.Paragraph _, Block.Heading _, Block.Bullets _, Block.Numbered _, Block.Quote _, Block.Rule _ -> {
             }
         }

@@ -63,7 +63,7 @@ final class PageCheck {
                 }
                 case Block.Formula formula -> formula(formula.tex(), formula.line(), moment, "");
                 // what is inside them comes by itself
-                case Block.Bullets _, Block.Numbered _, Block.Quote _ -> {
+                case Block.Bullets _, Block.Numbered _, Block.Quote _, Block.Note _ -> {
                 }
                 default -> inlines(block.inlines().toList(), moment, "");
             }

@@ -57,6 +57,10 @@ public sealed interface Block {
     record Values(List<List<Inline>> lines, int line) implements Block {
     }
 
+    /** What a teacher wants to remember: not shown to a class. */
+    record Note(List<Block> content, int line) implements Block {
+    }
+
     /** All inlines in it, those of blocks inside it too; of predictions and tasks their texts. */
     default Stream<Inline> inlines() {
         return switch (this) {
@@ -65,6 +69,7 @@ public sealed interface Block {
             case Bullets bullets -> bullets.items().stream().flatMap(List::stream).flatMap(Block::inlines);
             case Numbered numbered -> numbered.items().stream().flatMap(List::stream).flatMap(Block::inlines);
             case Quote quote -> quote.content().stream().flatMap(Block::inlines);
+            case Note note -> note.content().stream().flatMap(Block::inlines);
             case Table table -> Stream.concat(Stream.of(table.header()), table.rows().stream()).flatMap(List::stream).flatMap(Block::all);
             case Predict predict -> all(predict.prediction().texts());
             case Try task -> all(task.task().texts());
@@ -83,6 +88,7 @@ public sealed interface Block {
             case Bullets bullets -> bullets.items().stream().flatMap(List::stream);
             case Numbered numbered -> numbered.items().stream().flatMap(List::stream);
             case Quote quote -> quote.content().stream();
+            case Note note -> note.content().stream();
             default -> Stream.of();
         };
         return Stream.concat(Stream.of(this), inside.flatMap(Block::all));

@@ -34,15 +34,16 @@ public final class PageReader {
     private List<Block> content = new ArrayList<>();
     private Optional<Page.Scene> scene = Optional.empty();
 
-    private PageReader(Problems problems) {
+    /** @param offset what is added to a line of the parsed text to give the file's */
+    private PageReader(Problems problems, int offset) {
         this.problems = problems;
-        this.inlines = new InlineReader(problems, 0);
+        this.inlines = new InlineReader(problems, offset);
         this.fenced = new FencedReader(problems);
     }
 
     /** @param text of the whole file, with empty lines for what is no page */
     public static List<Page> read(String text, Problems problems) {
-        PageReader reader = new PageReader(problems);
+        PageReader reader = new PageReader(problems, 0);
         for (Node node = Markdown.document(text).getFirstChild(); node != null; node = node.getNext()) {
             reader.take(node);
         }
@@ -191,14 +192,30 @@ public final class PageReader {
         return switch (info) {
             case "predict" -> fenced.prediction(fence.getLiteral(), line);
             case "try" -> fenced.task(fence.getLiteral(), line);
+            case "note" -> Optional.of(note(fence.getLiteral(), line));
             case "value" -> Optional.of(fenced.values(fence.getLiteral(), line));
             default -> {
                 if (!LANGUAGES.contains(info)) {
-                    problems.add(line, "scene, predict, try, value or a language (python, java, cell, json, sh, text) expected behind the fence, not '%s'", info);
+                    problems.add(line, "scene, predict, try, value, note or a language (python, java, cell, json, sh, text) expected behind the fence, not '%s'", info);
                 }
                 yield Optional.of(new Block.CodeBlock(info, fence.getLiteral(), line));
             }
         };
+    }
+
+    /** A note is text: what a page does stands outside it. */
+    private Block note(String literal, int line) {
+        PageReader reader = new PageReader(problems, line);
+        List<Block> text = new ArrayList<>();
+        for (Node node = Markdown.document(literal).getFirstChild(); node != null; node = node.getNext()) {
+            text.addAll(reader.blocks(node));
+        }
+        if (text.isEmpty()) {
+            problems.add(line, "note: a text expected");
+        }
+        text.stream().flatMap(Block::all).filter(block -> block instanceof Block.Predict || block instanceof Block.Try || block instanceof Block.Note)
+                .forEach(block -> problems.add(block.line(), "a note holds text; predictions, tasks and other notes stand outside it"));
+        return new Block.Note(List.copyOf(text), line);
     }
 
     private Block table(TableBlock table, int line) {

@@ -74,7 +74,8 @@ public final class CellView extends Region {
                 pulses.start(drawing.wires().stream().filter(WireView::isActive).toList(), !now.cursor().isForward());
             }
         });
-        bench.hoveredProperty().addListener((_, _, _) -> update());
+        // a lesson lights parts of a cell that this view may not have heard of yet
+        bench.hoveredProperty().addListener((_, _, _) -> show());
         settings.themeProperty().addListener((_, _, _) -> update());
         settings.heatRangeProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
@@ -97,7 +98,7 @@ public final class CellView extends Region {
     }
 
     /** The whole picture, however small. */
-    void whole() {
+    public void whole() {
         viewport.reset();
         viewport.zoom(0);
         requestLayout();

@@ -31,7 +31,8 @@ public final class Png {
         });
     }
 
-    private static BufferedImage pixels(Image image) {
+    /** The pixels of an image. */
+    static BufferedImage pixels(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

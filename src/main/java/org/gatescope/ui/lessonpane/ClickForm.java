@@ -51,6 +51,9 @@ final class ClickForm implements PredictView.GuessForm {
     @Override
     public void settle(Optional<Answer> answer) {
         open = answer.isEmpty();
+        boolean byHand = answer.filter(Answer::isRevealed).isEmpty();
+        chosen.setVisible(byHand);
+        chosen.setManaged(byHand);
         guess.set(answer.map(Answer::guess));
         write();
     }

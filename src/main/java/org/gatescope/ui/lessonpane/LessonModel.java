@@ -33,6 +33,7 @@ public final class LessonModel {
     private final OwnLessons own;
     private final ReadOnlyObjectWrapper<Course> course;
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(this, "reading", Optional.empty());
+    private Optional<Route> route = Optional.empty();
 
     /**
      * A page that is read.
@@ -147,26 +148,78 @@ public final class LessonModel {
         }));
     }
 
+    // ---- playlists
+
+    /** Those of the course that have pages in it, each at its first. */
+    List<Route> playlists() {
+        return course.get().playlists().stream().map(each -> Route.of(each, course.get())).filter(each -> !each.stops().isEmpty()).toList();
+    }
+
+    /** Opens a playlist at its first page: next and previous follow it until it is left. */
+    public void openPlaylist(String name) {
+        playlists().stream().filter(each -> each.playlist().name().equals(name)).findFirst().ifPresent(each -> go(each, 0));
+    }
+
+    private void go(Route along, int index) {
+        route = Optional.of(along.to(index));
+        open(route.get().stop().lesson(), route.get().stop().page());
+    }
+
+    /** The playlist that is gone through. */
+    Optional<Route> route() {
+        return route;
+    }
+
+    /** Whether a link has led aside from the playlist. */
+    boolean isAside() {
+        return route.isPresent() && reading.get().filter(route.get()::isAside).isPresent();
+    }
+
     // ---- turning pages
 
     boolean hasNext() {
-        return reading.get().filter(each -> !each.isLast()).isPresent();
+        return reading.get().isPresent() && route.map(each -> !each.isLast() || isAside()).orElseGet(() -> !reading.get().get().isLast());
     }
 
     boolean hasPrevious() {
-        return reading.get().filter(each -> each.number() > 1).isPresent();
+        return reading.get().isPresent() && route.map(each -> each.at() > 0 || isAside()).orElseGet(() -> reading.get().get().number() > 1);
     }
 
+    /** The page that follows, in the lesson or the playlist; from aside back to where the playlist was. */
     void next() {
-        reading.get().filter(each -> !each.isLast()).ifPresent(each -> show(each.lesson(), each.number() + 1));
+        turn(1);
     }
 
     void previous() {
-        reading.get().filter(each -> each.number() > 1).ifPresent(each -> show(each.lesson(), each.number() - 1));
+        turn(-1);
     }
 
-    /** The lesson that follows the one that is open. */
+    private void turn(int by) {
+        if (by > 0 ? !hasNext() : !hasPrevious()) {
+            return;
+        }
+        if (route.isPresent()) {
+            go(route.get(), route.get().at() + (isAside() ? 0 : by));
+        } else {
+            reading.get().ifPresent(each -> show(each.lesson(), each.number() + by));
+        }
+    }
+
+    /** Which page this is, from 1. */
+    int place() {
+        return route.map(each -> each.at() + 1).or(() -> reading.get().map(Reading::number)).orElse(0);
+    }
+
+    /** Of how many pages. */
+    int count() {
+        return route.map(each -> each.stops().size()).or(() -> reading.get().map(each -> each.lesson().pages().size())).orElse(0);
+    }
+
+    /** The lesson that follows the one that is open; none where a playlist is. */
     Optional<Lesson> following() {
+        if (route.isPresent()) {
+            return Optional.empty();
+        }
         List<Lesson> all = lessons();
         return reading.get().map(each -> all.indexOf(each.lesson()) + 1).filter(at -> at > 0 && at < all.size()).map(all::get);
     }
@@ -178,6 +231,7 @@ public final class LessonModel {
 
     /** Leaves the lesson. */
     public void close() {
+        route = Optional.empty();
         reading.get().ifPresent(each -> {
             each.page().leave();
             reading.set(Optional.empty());
@@ -188,6 +242,7 @@ public final class LessonModel {
     /** Another course, or the same read again: the page stays open where there still is one. */
     public void show(Course next) {
         course.set(next);
+        route = route.flatMap(was -> playlists().stream().filter(each -> each.playlist().name().equals(was.playlist().name())).findFirst().map(each -> each.to(was.at())));
         reading.get().ifPresent(each -> next.lesson(each.lesson().id(), locale()).ifPresentOrElse(
                 lesson -> show(lesson, Math.min(each.number(), lesson.pages().size())), this::close));
     }

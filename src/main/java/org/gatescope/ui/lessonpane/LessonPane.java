@@ -1,6 +1,5 @@
 package org.gatescope.ui.lessonpane;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.theme.Styles;
 
 import org.gatescope.lesson.Glossary;
-import org.gatescope.lesson.LessonFiles;
 import org.gatescope.lesson.page.Inline;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Icons;
@@ -34,14 +32,16 @@ public final class LessonPane extends BorderPane {
     private final Bench bench;
     private final Settings settings;
     private final LessonModel model;
+    private final Presenter presenter;
     private final Texts texts;
     private final Node contents;
     /** What came of saving. */
     private final Label said = new Label();
     private Optional<Script> script = Optional.empty();
 
-    public LessonPane(LessonModel model, Bench bench, Settings settings) {
+    public LessonPane(LessonModel model, Presenter presenter, Bench bench, Settings settings) {
         this.model = model;
+        this.presenter = presenter;
         this.bench = bench;
         this.settings = settings;
         this.texts = Texts.of(settings, "lessonpane");
@@ -52,6 +52,7 @@ public final class LessonPane extends BorderPane {
         said.visibleProperty().bind(said.managedProperty());
         this.contents = new FrontView(new FirstStepsPane(bench, settings), new ContentsView(model, settings), new GlossaryView(model, settings), settings);
         model.readingProperty().subscribe(this::show);
+        presenter.presentingProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
         settings.themeProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
         settings.textScaleProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
         settings.termsProperty().addListener((_, _, _) -> show(model.readingProperty().get()));
@@ -77,9 +78,14 @@ public final class LessonPane extends BorderPane {
         Reading now = reading.get();
         Script written = new Script(bench, settings, now.page(), model.director().places(), new Guide());
         script = Optional.of(written);
-        setTop(head(now));
-        setCenter(scroll(new PageView(now.content(), now.page(), written, texts, this::picture)));
-        setBottom(foot(now));
+        boolean presenting = presenter.isPresenting();
+        PageView page = new PageView(now.content(), now.page(), written, texts, this::picture, !presenting);
+        ScrollPane scroll = scroll(page);
+        presenter.look(new PageSight(scroll, page, settings));
+        PresenterBars bars = new PresenterBars(presenter, texts);
+        setTop(presenting ? bars.head(now.lesson().title()) : head(now));
+        setCenter(scroll);
+        setBottom(presenting ? bars.foot(texts.get("page.of", model.place(), model.count())) : foot());
     }
 
     private Node head(Reading reading) {
@@ -100,13 +106,17 @@ public final class LessonPane extends BorderPane {
             save.setOnAction(_ -> said.setText(TeacherTools.saveScene(model.own(), texts)));
             head.getChildren().add(save);
         }
-        head.getChildren().add(again);
+        head.getChildren().addAll(new PresenterBars(presenter, texts).begin(), again);
         head.getStyleClass().add("lesson-head");
         said.setText("");
         return new VBox(head, said);
     }
 
     private Button icon(String icon, String key) {
+        return icon(icon, key, texts);
+    }
+
+    static Button icon(String icon, String key, Texts texts) {
         Button button = new Button(null, Icons.of(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setMinWidth(USE_PREF_SIZE);
@@ -117,12 +127,13 @@ public final class LessonPane extends BorderPane {
         return button;
     }
 
-    private Node foot(Reading reading) {
+    private Node foot() {
         Button previous = icon("back", "page.previous");
         previous.setId("page-previous");
         previous.setDisable(!model.hasPrevious());
         previous.setOnAction(_ -> model.previous());
-        Label place = new Label(texts.get("page.of", reading.number(), reading.lesson().pages().size()));
+        Label place = new Label(texts.get("page.of", model.place(), model.count()));
+        model.route().ifPresent(route -> place.setTooltip(new Tooltip(route.playlist().title(model.locale()))));
         place.getStyleClass().add("lesson-place");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -133,7 +144,7 @@ public final class LessonPane extends BorderPane {
         place.setMinWidth(USE_PREF_SIZE);
         if (model.hasNext()) {
             next.setMinWidth(USE_PREF_SIZE);
-            next.setText(texts.get("page.next"));
+            next.setText(texts.get(model.isAside() ? "playlist.back" : "page.next"));
             next.setOnAction(_ -> model.next());
         } else {
             next.setText(model.following().map(lesson -> texts.get("lesson.next", lesson.title())).orElseGet(() -> texts.get("lesson.end")));
@@ -145,12 +156,7 @@ public final class LessonPane extends BorderPane {
     }
 
     private Image picture(String file) {
-        try {
-            byte[] bytes = model.courseProperty().get().files().bytes(model.readingProperty().get().orElseThrow().lesson().file(file)).orElse(new byte[0]);
-            return new Image(new ByteArrayInputStream(bytes));
-        } catch (LessonFiles.UnreadableException e) {
-            return new Image(new ByteArrayInputStream(new byte[0]));
-        }
+        return Pictures.of(model, file);
     }
 
     /** Links of the page, and words of the glossary in it. */

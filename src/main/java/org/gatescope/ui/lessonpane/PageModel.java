@@ -46,9 +46,15 @@ final class PageModel {
     /**
      * How a question was answered.
      *
-     * @param right what would have been right, as the numbers are after the change
+     * @param right      what would have been right, as the numbers are after the change
+     * @param isRevealed whether nobody guessed and the answer was shown
      */
-    record Answer(Guess guess, boolean isRight, List<Guess> right) { }
+    record Answer(Guess guess, boolean isRight, List<Guess> right, boolean isRevealed) {
+
+        Answer(Guess guess, boolean isRight, List<Guess> right) {
+            this(guess, isRight, right, false);
+        }
+    }
 
     /** A change that a prediction made: another one begins from where it was before. */
     private record Change(Stage before, Experiment after) { }
@@ -123,6 +129,11 @@ final class PageModel {
     }
 
     // ---- what is known
+
+    /** What the page shows when it is entered. */
+    Stage scene() {
+        return scene;
+    }
 
     /** The numbers as they are. */
     ReadOnlyObjectProperty<Moment> momentProperty() {
@@ -204,6 +215,22 @@ final class PageModel {
 
     /** Takes a guess, makes the change and looks at the numbers. */
     void answer(Prediction prediction, Guess guess) {
+        change(prediction, () -> judge(prediction, guess));
+    }
+
+    /** Makes the change and shows what is right. It is nobody's answer, so no account is kept of it. */
+    void reveal(Prediction prediction) {
+        change(prediction, () -> {
+            try {
+                List<Guess> right = prediction.question().right(moment.get());
+                answers.get(prediction).set(Optional.of(new Answer(right.getFirst(), true, right, true)));
+            } catch (EvaluationException e) {
+                problem.set(Optional.of(e.getMessage()));
+            }
+        });
+    }
+
+    private void change(Prediction prediction, Runnable then) {
         takeBack();
         Moment now = director.moment(Optional.empty(), reached);
         Stage unchanged = director.stage();
@@ -213,7 +240,7 @@ final class PageModel {
                 change = Optional.of(new Change(unchanged, bench.run().experiment()));
             }
             follow();
-            judge(prediction, guess);
+            then.run();
         });
     }
 

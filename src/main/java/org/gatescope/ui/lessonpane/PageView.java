@@ -28,21 +28,30 @@ final class PageView extends VBox {
     private final Script script;
     private final Texts texts;
     private final Function<String, Image> pictures;
+    private final boolean withNotes;
     private int questions;
     private int tasks;
 
-    /** @param pictures of the lesson's folder, by file name */
-    PageView(Page page, PageModel model, Script script, Texts texts, Function<String, Image> pictures) {
+    /**
+     * @param pictures  of the lesson's folder, by file name
+     * @param withNotes whether a teacher reads it
+     */
+    PageView(Page page, PageModel model, Script script, Texts texts, Function<String, Image> pictures, boolean withNotes) {
         this.model = model;
         this.script = script;
         this.texts = texts;
         this.pictures = pictures;
+        this.withNotes = withNotes;
         getStyleClass().add("lesson-page");
         Label title = new Label(page.title());
         title.getStyleClass().add("lesson-page-title");
         title.setWrapText(true);
         getChildren().add(title);
-        page.content().forEach(block -> getChildren().add(node(block)));
+        getChildren().addAll(nodes(page.content()));
+    }
+
+    private List<Node> nodes(List<Block> blocks) {
+        return blocks.stream().filter(block -> withNotes || !(block instanceof Block.Note)).map(this::node).toList();
     }
 
     private Node node(Block block) {
@@ -60,13 +69,23 @@ final class PageView extends VBox {
             case Block.Predict predict -> new PredictView(predict.prediction(), ++questions, model, script, texts);
             case Block.Try task -> new TryView(task.task(), ++tasks, model, script, texts);
             case Block.Values values -> values(values);
+            case Block.Note note -> note(note);
         };
     }
 
     private VBox column(List<Block> blocks, String style) {
         VBox column = new VBox();
         column.getStyleClass().add(style);
-        blocks.forEach(block -> column.getChildren().add(node(block)));
+        column.getChildren().addAll(nodes(blocks));
+        return column;
+    }
+
+    private Node note(Block.Note note) {
+        Label head = new Label();
+        head.textProperty().bind(texts.bind("note"));
+        head.getStyleClass().add("lesson-note-title");
+        VBox column = column(note.content(), "lesson-note");
+        column.getChildren().addFirst(head);
         return column;
     }
 

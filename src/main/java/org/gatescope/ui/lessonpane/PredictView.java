@@ -90,6 +90,10 @@ final class PredictView extends VBox {
     }
 
     private String verdict(Answer answer) {
+        if (answer.isRevealed()) {
+            String shown = form.words(answer.guess());
+            return shown.isEmpty() ? texts.get("revealed") : texts.get("revealed.came", shown);
+        }
         if (answer.isRight()) {
             return "✓ " + texts.get("right");
         }

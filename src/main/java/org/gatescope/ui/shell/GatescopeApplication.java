@@ -2,6 +2,7 @@ package org.gatescope.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -29,6 +30,7 @@ import org.gatescope.ui.editor.FileDialog;
 import org.gatescope.ui.equation.Formulas;
 import org.gatescope.ui.lessonpane.Account;
 import org.gatescope.ui.lessonpane.LessonModel;
+import org.gatescope.ui.lessonpane.Presenter;
 
 /** The desktop application. */
 public final class GatescopeApplication extends Application {
@@ -37,6 +39,7 @@ public final class GatescopeApplication extends Application {
     private static final Duration EVERY = Duration.seconds(3);
 
     private Settings settings;
+    private Optional<Presenter> presenter = Optional.empty();
     private final Places places = new Places();
     private Account account;
     private LessonModel lessons;
@@ -76,6 +79,7 @@ public final class GatescopeApplication extends Application {
         });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         LaboratoryView view = new LaboratoryView(bench, settings, places, lessons);
+        presenter = Optional.of(view.presenter());
         view.addToMenu(new FileMenu(bench, settings, sessions, Settings.dataFolder(), new FileMenu.Dialogs(FileDialog.system(), SaveDialog.system(),
                 text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)))).items(stage));
         Scene scene = new Scene(view, Math.min(1440, screen.getWidth()), Math.min(860, screen.getHeight()));
@@ -84,6 +88,7 @@ public final class GatescopeApplication extends Application {
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setScene(scene);
+        FullScreen.follow(stage, view.presenter());
         stage.show();
     }
 
@@ -100,6 +105,8 @@ public final class GatescopeApplication extends Application {
     @Override
     public void stop() {
         autosave.stop();
+        // what is kept is what the teacher had before
+        presenter.ifPresent(Presenter::leave);
         sessions.close();
         lessons.own().close();
         account.close();

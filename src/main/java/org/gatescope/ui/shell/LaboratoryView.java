@@ -44,6 +44,7 @@ import org.gatescope.ui.inspector.InspectorView;
 import org.gatescope.ui.lessonpane.Account;
 import org.gatescope.ui.lessonpane.LessonModel;
 import org.gatescope.ui.lessonpane.LessonPane;
+import org.gatescope.ui.lessonpane.Presenter;
 import org.gatescope.ui.timeline.TimelineView;
 import org.gatescope.ui.training.RoomView;
 
@@ -54,6 +55,7 @@ public final class LaboratoryView extends BorderPane {
     private static final double INSPECTOR_SHARE = 0.4;
     private static final double LESSON_EMS = 26;
     private static final double LESSON_SHARE = 0.29;
+    private static final double PRESENTED_SHARE = 0.38;
     private static final double BESIDE_LESSON_SHARE = 0.28;
     private static final double LARGE_BESIDE_LESSON_SHARE = 0.4;
     private static final double LARGE_TYPE_SHARE = 0.45;
@@ -67,6 +69,7 @@ public final class LaboratoryView extends BorderPane {
     private final CellView diagram;
     private final HeaderBar header;
     private final LessonModel lessons;
+    private final Presenter presenter;
     private final Node lesson;
     /** The training room beside a lesson. */
     private final BorderPane train = new BorderPane();
@@ -92,17 +95,20 @@ public final class LaboratoryView extends BorderPane {
         this.texts = Texts.of(settings, "shell");
         this.transport = new TransportBar(bench, settings);
         this.diagram = new CellView(bench, settings);
+        this.lessons = lessons;
+        this.presenter = new Presenter(lessons, settings);
         getStyleClass().add("laboratory");
         cell.getStyleClass().add("cell-place");
-        cell.setTop(new VBox(new ExperimentBar(bench, settings), problemBar()));
+        cell.setTop(new VBox(aside(new ExperimentBar(bench, settings)), problemBar()));
         cell.setCenter(centre());
         cell.setRight(inspector());
         cell.setBottom(transport);
         cell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        this.lessons = lessons;
         this.lesson = lesson();
         this.header = new HeaderBar(bench, settings, EditWords.of(settings)::text, places);
-        setTop(header);
+        setTop(aside(header));
+        new PresenterKeys(this, presenter);
+        getChildren().add(new Curtain(this, presenter));
         places.presentProperty().subscribe(this::show);
     }
 
@@ -130,6 +136,7 @@ public final class LaboratoryView extends BorderPane {
     private BorderPane trainingRoom() {
         if (room == null) {
             room = new RoomView(places.room(), settings, this::open);
+            room.foldWhile(presenter.presentingProperty());
             train.setCenter(room);
         }
         return train;
@@ -143,6 +150,18 @@ public final class LaboratoryView extends BorderPane {
     /** What is open in the left pane. */
     public LessonModel lessons() {
         return lessons;
+    }
+
+    /** Before a class. */
+    public Presenter presenter() {
+        return presenter;
+    }
+
+    /** What a class does not need. */
+    private <T extends Node> T aside(T node) {
+        node.visibleProperty().bind(presenter.presentingProperty().not());
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 
     private Node centre() {
@@ -165,12 +184,12 @@ public final class LaboratoryView extends BorderPane {
     }
 
     private Node lesson() {
-        LessonPane pane = new LessonPane(lessons, bench, settings);
+        LessonPane pane = new LessonPane(lessons, presenter, bench, settings);
         pane.visibleProperty().bind(settings.openProperty("lesson", false));
         pane.managedProperty().bind(pane.visibleProperty());
         pane.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.min(LESSON_EMS * settings.fontSize(), LESSON_SHARE * getWidth()),
-                widthProperty(), settings.themeProperty(), settings.textScaleProperty()));
+                () -> Math.min(LESSON_EMS * settings.fontSize(), (presenter.isPresenting() ? PRESENTED_SHARE : LESSON_SHARE) * getWidth()),
+                widthProperty(), settings.themeProperty(), settings.textScaleProperty(), presenter.presentingProperty()));
         pane.minWidthProperty().bind(pane.prefWidthProperty());
         return pane;
     }
@@ -188,6 +207,8 @@ public final class LaboratoryView extends BorderPane {
         VBox editor = new VBox(new ClampControl(bench, settings), new ParametersPanel(bench, settings), new InputsPanel(bench, settings));
         editor.getStyleClass().add("editor-column");
         inspector.setEditor(editor);
+        inspector.visibleProperty().bind(presenter.inspectorProperty());
+        inspector.managedProperty().bind(inspector.visibleProperty());
         inspector.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.min(INSPECTOR_EMS * settings.fontSize(), inspectorShare() * getWidth()),
                 widthProperty(), settings.themeProperty(), settings.textScaleProperty(), settings.openProperty("lesson", false)));

@@ -1,5 +1,7 @@
 package org.gatescope.ui.timeline;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +28,7 @@ final class DrawingPane extends BorderPane {
         VBox.setVgrow(drawing, Priority.ALWAYS);
         drawing.setMinHeight(USE_PREF_SIZE);
         content = new VBox(drawing);
+        content.setAlignment(Pos.TOP_CENTER);
         ScrollPane scroll = Scrolling.live(new ScrollPane(content));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -38,6 +41,8 @@ final class DrawingPane extends BorderPane {
         sentence.getStyleClass().add("timeline-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
+        // a drawing may be wider than there is room; a sentence is not
+        sentence.maxWidthProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getWidth));
         setBottom(sentence);
         bench.runProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,6 +40,7 @@ public final class RoomView extends BorderPane {
     private final RunBar bar;
     private final Panels panels;
     private final InsideBar inside;
+    private final List<Node> foldable;
     private final Pace pace = new Pace(Runtime.getRuntime().availableProcessors());
     /** Says what went wrong, where something did. */
     private Runnable told;
@@ -63,7 +65,8 @@ public final class RoomView extends BorderPane {
 
     RoomView(Room room, Settings settings, Consumer<Experiment> open, Desk desk) {
         this.room = room;
-        this.bar = new RunBar(room, settings, new ModelMenu(desk));
+        ModelMenu models = new ModelMenu(desk);
+        this.bar = new RunBar(room, settings, models);
         this.inside = new InsideBar(room, settings, open);
         this.panels = new Panels(room, settings, inside::open, inside::open);
         getStyleClass().add("room");
@@ -72,6 +75,7 @@ public final class RoomView extends BorderPane {
                 widthProperty(), settings.themeProperty(), settings.textScaleProperty()));
         setup.minWidthProperty().bind(setup.prefWidthProperty());
         setLeft(setup);
+        foldable = List.of(setup, models);
         setCenter(new VBox(problems(settings), panels, inside));
         VBox.setVgrow(panels, Priority.ALWAYS);
         setBottom(bar);
@@ -79,6 +83,14 @@ public final class RoomView extends BorderPane {
         sceneProperty().subscribe(_ -> watch());
         visibleProperty().subscribe(_ -> watch());
         frame();
+    }
+
+    /** Folds away what is chosen beforehand, while a run alone is to be looked at. */
+    public void foldWhile(ObservableValue<Boolean> alone) {
+        foldable.forEach(each -> {
+            each.visibleProperty().bind(alone.map(folded -> !folded));
+            each.managedProperty().bind(each.visibleProperty());
+        });
     }
 
     /** Frames are wanted only while somebody looks. */

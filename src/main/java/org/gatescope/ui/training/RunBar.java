@@ -57,7 +57,7 @@ final class RunBar extends SparingRow {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(go, batch, epoch, stop, restart, bar, place, rate, gap, models);
-        setSpare(rate, bar);
+        setSpare(rate, bar, place);
         setShort(models, restart, stop, epoch, batch);
         room.loadingProperty().addListener((_, _, _) -> update());
         room.settingsProperty().addListener((_, _, _) -> update());

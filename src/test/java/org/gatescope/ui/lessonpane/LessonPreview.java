@@ -1,6 +1,7 @@
 package org.gatescope.ui.lessonpane;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.gatescope.lab.Experiment;
@@ -20,7 +21,7 @@ import org.gatescope.ui.shell.Toolkit;
 
 /**
  * Pictures of lessons' pages, to be looked at: folder of lessons, lesson (- for the list), page (0 for all), languages, theme, width, height, scale of type,
- * output, and "answered" for pages whose questions are answered, rightly and wrongly by turns.
+ * output, "presented" for pages before a class, and "answered" for pages whose questions are answered, rightly and wrongly by turns.
  */
 public final class LessonPreview {
 
@@ -53,7 +54,10 @@ public final class LessonPreview {
                 if (!arguments[1].equals("-")) {
                     view.lessons().open(arguments[1], page);
                 }
-                if (arguments.length > 9) {
+                if (List.of(arguments).contains("presented")) {
+                    view.presenter().start(Integer.parseInt(arguments[6]));
+                }
+                if (List.of(arguments).contains("answered")) {
                     answer(view.lessons());
                 }
                 Png.write(Snapshot.of(view, settings, Integer.parseInt(arguments[5]), Integer.parseInt(arguments[6])),

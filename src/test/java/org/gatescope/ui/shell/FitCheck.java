@@ -171,8 +171,8 @@ final class FitCheck {
     private void disjoint(List<Piece> pieces) {
         for (int i = 0; i < pieces.size(); i++) {
             for (int k = i + 1; k < pieces.size(); k++) {
-                Bounds one = pieces.get(i).place();
-                Bounds other = pieces.get(k).place();
+                Bounds one = seen(pieces.get(i));
+                Bounds other = seen(pieces.get(k));
                 double across = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
                 double down = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
                 if (across > TOLERANCE && down > TOLERANCE && !isAllowed(pieces.get(i).node(), pieces.get(k).node())) {
@@ -180,6 +180,19 @@ final class FitCheck {
                 }
             }
         }
+    }
+
+    /** What of a piece is not scrolled out of sight. */
+    private static Bounds seen(Piece piece) {
+        Bounds seen = piece.place();
+        for (Node at = piece.node().getParent(); at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("lesson-scroll")) {
+                Bounds room = place(at);
+                double top = Math.max(seen.getMinY(), room.getMinY());
+                seen = new BoundingBox(seen.getMinX(), top, seen.getWidth(), Math.max(0, Math.min(seen.getMaxY(), room.getMaxY()) - top));
+            }
+        }
+        return seen;
     }
 
     /** Letters with their lowered index, and the numbers along a curve's axes, stand close on purpose. */

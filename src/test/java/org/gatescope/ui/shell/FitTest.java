@@ -117,6 +117,35 @@ class FitTest {
         });
     }
 
+    private record Presented(String lesson, int page, int width, int height, String language) { }
+
+    static Stream<Presented> presented() {
+        return Stream.of("en", "zh").flatMap(language -> Stream.of(
+                new Presented("forget-gate", 1, 1024, 768, language), new Presented("cell-state", 2, 1024, 768, language),
+                new Presented("bptt", 2, 1024, 768, language), new Presented("why-memory", 3, 1024, 768, language),
+                new Presented("variants", 2, 1024, 768, language), new Presented("training", 2, 1024, 768, language),
+                new Presented("digits", 1, 1280, 720, language), new Presented("gru", 7, 1920, 1080, language)));
+    }
+
+    /** The smallest of screens that a lesson is presented on, and larger ones, whose type is larger too. */
+    @ParameterizedTest
+    @MethodSource("presented")
+    void fitsBeforeAClass(Presented look) throws Exception {
+        List<String> faults = Fx.call(() -> {
+            Settings settings = Settings.inMemory();
+            settings.choose(Locale.of(look.language()), Theme.DARK, 1.5);
+            try (Places places = new Places()) {
+                LaboratoryView view = new LaboratoryView(new Bench(settings, Experiment.first()), settings, places);
+                settings.openProperty("lesson", false).set(true);
+                view.lessons().open(look.lesson(), look.page());
+                view.presenter().start(look.height());
+                Snapshot.layOut(view, settings, look.width(), look.height());
+                return FitCheck.faults(view);
+            }
+        });
+        assertEquals("", String.join("\n", faults));
+    }
+
     @Test
     void theCheckSeesWhatIsWrong() throws Exception {
         List<String> faults = Fx.call(() -> {

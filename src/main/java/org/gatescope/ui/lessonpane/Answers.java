@@ -1,0 +1,48 @@
+package org.gatescope.ui.lessonpane;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+
+import org.gatescope.lesson.page.Prediction;
+
+/** Answers questions rightly, for pictures and paper; where a change trains, it waits until that is over. FX thread only, and never while something is laid out. */
+public final class Answers {
+
+    private Answers() {
+    }
+
+    /** All questions of the page that is open. */
+    public static void reveal(LessonModel model) {
+        model.readingProperty().get().ifPresent(reading -> reading.content().predictions().forEach(each -> reveal(model, reading.page(), each.prediction())));
+    }
+
+    static void reveal(LessonModel model, PageModel page, Prediction prediction) {
+        page.reveal(prediction);
+        await(model, page);
+    }
+
+    private static void await(LessonModel model, PageModel page) {
+        if (!page.busyProperty().get()) {
+            return;
+        }
+        // what looks at the run is no part of a picture
+        AnimationTimer frames = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                model.director().whereabouts().room().tick();
+            }
+        };
+        Object over = new Object();
+        ChangeListener<Boolean> end = (_, _, busy) -> {
+            if (!busy) {
+                Platform.exitNestedEventLoop(over, null);
+            }
+        };
+        page.busyProperty().addListener(end);
+        frames.start();
+        Platform.enterNestedEventLoop(over);
+        frames.stop();
+        page.busyProperty().removeListener(end);
+    }
+}
