@@ -3,6 +3,7 @@ package org.gatescope.ui.bench;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import javafx.beans.property.ObjectProperty;
@@ -40,7 +41,9 @@ public final class Bench {
     private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(this, "cursor");
     private final ReadOnlyObjectWrapper<Address> focus = new ReadOnlyObjectWrapper<>(this, "focus");
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(this, "moment");
+    private Supplier<Set<Address>> lights = Set::of;
     private Set<Address> lit = Set.of();
+    private Run litFor;
     private final ObjectProperty<Set<Address>> hovered = new SimpleObjectProperty<>(this, "hovered", Set.of()) {
 
         @Override
@@ -130,6 +133,9 @@ public final class Bench {
         if (!now.equals(moment.get())) {
             moment.set(now);
         }
+        if (litFor != run()) {
+            relight();
+        }
     }
 
     /** What went wrong last, until the next thing goes right. */
@@ -211,6 +217,7 @@ public final class Bench {
             String path = cell().node(at.node()).path();
             Run computed = compute(next);
             clearProblem();
+            lit = Set.of();
             hovered.set(Set.of());
             Cursor kept = computed.cell().node(path).map(node -> new Cursor(at.pass(), Math.min(at.t(), computed.trace().length()), node.index()))
                     .filter(computed.walk()::has).orElseGet(() -> computed.walk().first(settings.zoomProperty().get()));
@@ -374,10 +381,20 @@ public final class Bench {
         publish();
     }
 
-    /** Marks numbers as long as the mouse is on none: those that a lesson speaks of. */
-    public void light(Set<Address> addresses) {
+    /**
+     * Marks numbers as long as the mouse is on none: those that a lesson speaks of.
+     *
+     * @param what asked again for each run, when all views show it
+     */
+    public void light(Supplier<Set<Address>> what) {
+        lights = what;
+        relight();
+    }
+
+    private void relight() {
+        litFor = run();
         boolean shown = hovered.get().equals(lit);
-        lit = Set.copyOf(addresses);
+        lit = Set.copyOf(lights.get());
         if (shown) {
             hovered.set(lit);
         }

@@ -1,11 +1,11 @@
 package org.gatescope.ui.lessonpane;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.util.Subscription;
@@ -51,7 +51,6 @@ final class Director {
         this.settings = settings;
         this.whereabouts = whereabouts;
         this.places = new SymbolPlaces(bench);
-        bench.runProperty().addListener((_, _, _) -> light());
     }
 
     SymbolPlaces places() {
@@ -193,9 +192,8 @@ final class Director {
     }
 
     private void light() {
-        Set<Address> lit = new HashSet<>();
-        lights.forEach(light -> lit.addAll(places.of(light)));
-        bench.light(lit);
+        List<Light> now = lights;
+        bench.light(() -> now.stream().flatMap(light -> places.of(light).stream()).collect(Collectors.toSet()));
     }
 
     /** Trains in the room; what comes then is called when it is over. */
