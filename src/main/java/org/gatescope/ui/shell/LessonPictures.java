@@ -22,6 +22,7 @@ import org.gatescope.ui.lessonpane.Account;
 import org.gatescope.ui.lessonpane.Answers;
 import org.gatescope.ui.lessonpane.Handout;
 import org.gatescope.ui.lessonpane.LessonModel;
+import org.gatescope.ui.training.RoomView;
 
 /** Lessons as pictures and on paper, drawn without a window. FX thread only. */
 public final class LessonPictures {
@@ -70,6 +71,10 @@ public final class LessonPictures {
             }
             int[] pixels = size.orElse(USUAL);
             Snapshot.layOut(view, settings, pixels[0], pixels[1]);
+            if (view.lookup(".room") instanceof RoomView room) {
+                // no frame comes by itself where nothing is shown
+                room.frame();
+            }
             int height = size.isPresent() ? pixels[1] : Math.min(HIGHEST, pixels[1] + hidden(view));
             WritableImage image = Snapshot.of(view, settings, pixels[0], height);
             model.close();
