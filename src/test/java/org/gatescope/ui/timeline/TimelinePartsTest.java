@@ -38,6 +38,20 @@ class TimelinePartsTest {
         assertEquals("NaN", Digits.fit(Double.NaN, 5));
     }
 
+    /** A number stands whole within its box, or there is none. */
+    @Property
+    void numbersAreWrittenWholeOrNotAtAll(@ForAll @IntRange(min = 1, max = 120) int width, @ForAll @IntRange(min = 1, max = 40) int height,
+            @ForAll @IntRange(min = 12, max = 36) int em) {
+        Lettering lettering = Lettering.in(width, height, em, 0.6);
+        if (lettering.isWritten()) {
+            assertTrue(lettering.characters() >= Digits.FEWEST);
+            assertTrue(lettering.characters() * lettering.size() * 0.6 <= width - 1);
+            assertTrue(lettering.size() <= height && lettering.size() >= em * 0.56);
+        } else {
+            assertTrue(width < 30 * em / 14 || height < 10 * em / 14);
+        }
+    }
+
     @Property
     void leftOutStepsAreToldAndTheCursorIsThere(@ForAll @IntRange(min = 1, max = 50) int steps, @ForAll @IntRange(min = 1, max = 50) int at,
             @ForAll @IntRange(min = 5, max = 40) int room) {
