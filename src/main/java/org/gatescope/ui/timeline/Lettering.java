@@ -34,6 +34,11 @@ record Lettering(double size, int characters) {
         return size < SMALLEST * em ? NONE : new Lettering(size, Digits.FEWEST);
     }
 
+    /** How many characters have room in a box beside a sign that takes so much of it. */
+    int beside(int sign, double width, double digit) {
+        return sign == 0 ? characters : Math.min(characters, (int) ((width - sign - LEAST_MARGINS) / (digit * size)));
+    }
+
     boolean isWritten() {
         return characters > 0;
     }

@@ -19,6 +19,8 @@ import org.gatescope.ui.timeline.StripLayout.Box;
 final class StripPainter {
 
     private static final int DOT = 2;
+    /** What a lock takes of its box. */
+    private static final int LOCK = 7;
 
     private final TimelineModel model;
     private final Palette palette;
@@ -95,10 +97,11 @@ final class StripPainter {
 
     private void marks(GraphicsContext gc, Spot spot, Box box, double number, Lettering lettering, Color ground) {
         boolean held = !spot.gradient() && model.isClamped(spot.row(), spot.unit());
-        String text = lettering.isWritten() ? Digits.fit(number, lettering.characters()) : "";
+        int beside = held ? LOCK : 0;
+        String text = lettering.isWritten() ? Digits.fit(number, lettering.beside(beside, box.width(), palette.digit())) : "";
         if (!text.isEmpty()) {
             gc.setFill(Heat.ink(ground));
-            gc.fillText(text, box.x() + box.width() / 2.0, box.y() + box.height() / 2.0);
+            gc.fillText(text, box.x() + (beside + box.width()) / 2.0, box.y() + box.height() / 2.0);
         }
         if (held) {
             lock(gc, box, Heat.ink(ground), text.isEmpty());

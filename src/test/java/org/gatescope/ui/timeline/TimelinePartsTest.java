@@ -52,6 +52,18 @@ class TimelinePartsTest {
         }
     }
 
+    /** Beside the lock of a held unit there is less room. */
+    @Test
+    void aHeldNumberLeavesRoomForItsLock() {
+        Lettering lettering = Lettering.in(36, 20, 14, 0.6);
+        assertEquals(5, lettering.characters());
+        assertEquals(5, lettering.beside(0, 36, 0.6));
+        assertEquals(4, lettering.beside(7, 36, 0.6));
+        assertEquals("", Digits.fit(0, Lettering.NONE.characters()));
+        assertEquals("1.0", Digits.fit(1, 3));
+        assertEquals("", Digits.fit(-0.25, 3));
+    }
+
     @Property
     void leftOutStepsAreToldAndTheCursorIsThere(@ForAll @IntRange(min = 1, max = 50) int steps, @ForAll @IntRange(min = 1, max = 50) int at,
             @ForAll @IntRange(min = 5, max = 40) int room) {
