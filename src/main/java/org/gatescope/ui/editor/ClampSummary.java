@@ -55,8 +55,17 @@ public final class ClampSummary extends FlowPane {
 
         /** {@code f = 1}, {@code f[1, 3] = 0.5}. */
         String text() {
+            return name().plain() + equation();
+        }
+
+        SymbolName name() {
+            return SymbolName.of(symbol);
+        }
+
+        /** What stands behind the name: {@code [1, 3] = 0.5}. */
+        String equation() {
             String which = all ? "" : units.stream().map(each -> Integer.toString(each + 1)).collect(Collectors.joining(", ", "[", "]"));
-            return SymbolName.of(symbol).plain() + which + " = " + NumberText.full(value);
+            return which + " = " + NumberText.full(value);
         }
     }
 
@@ -89,8 +98,9 @@ public final class ClampSummary extends FlowPane {
     }
 
     private HBox chip(Held held) {
-        Label label = new Label(held.text());
-        label.setMinWidth(USE_PREF_SIZE);
+        Label equation = new Label(held.equation());
+        equation.getStyleClass().add("name-letter");
+        equation.setMinWidth(USE_PREF_SIZE);
         Button release = new Button("×");
         release.getStyleClass().add("chip-release");
         release.setMinWidth(USE_PREF_SIZE);
@@ -99,7 +109,7 @@ public final class ClampSummary extends FlowPane {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(texts.bind("clamp.release.one", held.text()));
         release.setTooltip(tooltip);
-        HBox chip = new HBox(label, release);
+        HBox chip = new HBox(NameBox.of(held.name()), equation, release);
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.getStyleClass().addAll("clamp-chip", bench.cell().equation(held.symbol()).map(each -> Words.styleClass(each)).orElse("role-none"));
         return chip;

@@ -16,14 +16,14 @@ final class Digits {
     /**
      * A number in so many characters at the most, a sign included; empty where none fits that says something.
      *
-     * @param room at least {@link #FEWEST}
+     * @param room with fewer than {@link #FEWEST} there is no number for most values
      */
     static String fit(double value, int room) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
         }
         if (value == 0) {
-            return "0";
+            return room > 0 ? "0" : "";
         }
         int decimals = Math.clamp(room - 3, FEWEST_DECIMALS, MOST_DECIMALS);
         for (; decimals >= 0; decimals--) {

@@ -156,6 +156,11 @@ final class Palette extends Pane {
         return fonts.computeIfAbsent(kind + scale + "/" + em(), _ -> Font.font(probe.getFont().getFamily(), em() * scale));
     }
 
+    /** How wide a digit is, as a share of the size of its type. */
+    double digit() {
+        return width("0000000000", digits(1)) / (10 * em());
+    }
+
     double width(String words, Font font) {
         return widths.computeIfAbsent(font.getName() + font.getSize() + words, _ -> {
             ruler.setFont(font);

@@ -77,9 +77,13 @@ final class RowHead extends Pane {
         return role.getText();
     }
 
-    /** How wide it is with its name as it stands. */
-    double wish() {
-        return roleX() + (role.isVisible() ? role.prefWidth(-1) + 1.4 * em : 0.9 * em);
+    /**
+     * How wide it is with its name as it stands.
+     *
+     * @param gradients whether there is a ∂ behind the name
+     */
+    double wish(boolean gradients) {
+        return roleX() + (role.isVisible() ? role.prefWidth(-1) + (gradients ? 1.4 : 0.8) * em : 0.9 * em);
     }
 
     /** The name is shown whole, or short, or not at all; the symbol and the tooltip stay. */
@@ -121,6 +125,6 @@ final class RowHead extends Pane {
         partial.setLayoutY(gradientCentre + 0.24 * em);
         double from = roleX();
         double height = role.prefHeight(-1);
-        role.resizeRelocate(from, Math.round(valueCentre - height / 2), Math.max(0, Math.min(role.prefWidth(-1), getWidth() - from - 1.1 * em)), height);
+        role.resizeRelocate(from, Math.round(valueCentre - height / 2), Math.max(0, Math.min(role.prefWidth(-1), getWidth() - from - 0.5 * em)), height);
     }
 }

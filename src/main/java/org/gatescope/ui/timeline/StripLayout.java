@@ -13,6 +13,8 @@ final class StripLayout {
     record Box(int x, int y, int width, int height) {
     }
 
+    private static final double WRITTEN = 1.85;
+
     private final List<Integer> units;
     private final int steps;
     private final int columnWidth;
@@ -20,15 +22,17 @@ final class StripLayout {
     private final int rowHeight;
     private final int rowGap;
     private final int gradientHeight;
+    private final boolean written;
 
     /**
      * @param rows      the rows
      * @param gradients whether strips of gradients are shown
      * @param em        the size of type
+     * @param digit     how wide a digit is, as a share of the size of its type
      * @param width     what there is for the columns
      * @param height    what there is for the rows
      */
-    StripLayout(List<Row> rows, int steps, boolean gradients, double em, double width, double height) {
+    StripLayout(List<Row> rows, int steps, boolean gradients, double em, double digit, double width, double height) {
         this.units = rows.stream().map(Row::units).toList();
         this.steps = steps;
         int most = units.stream().max(Integer::compare).orElse(1);
@@ -36,12 +40,20 @@ final class StripLayout {
         double largest = Math.max(14 * em, most * 2.2 * em);
         columnWidth = (int) Math.floor(Math.clamp(width / steps, least, largest));
         columnGap = columnWidth > 3 * em ? 6 : columnWidth > 1.8 * em ? 4 : 2;
-        double tightest = (gradients ? 1.5 : 1.3) * em;
+        int narrowest = (columnWidth - columnGap) / most;
+        written = Lettering.in(narrowest, em, em, digit).isWritten();
+        // the strips of gradients are as high as their numbers need, where these have the width
+        double tightest = (!gradients ? 1.3 : written ? WRITTEN : 1.5) * em;
         double loosest = (gradients ? 2.9 : 1.9) * em;
         rowHeight = (int) Math.floor(Math.clamp(height / rows.size(), tightest, loosest));
         rowGap = rowHeight > 1.5 * tightest ? 6 : rowHeight > 1.25 * tightest ? 4 : 3;
         int inner = rowHeight - rowGap;
-        gradientHeight = gradients ? (int) Math.round(inner * (inner > 2 * em ? 0.42 : 0.3)) : 0;
+        gradientHeight = gradients ? (int) Math.round(inner * (written ? 0.45 : inner > 2 * em ? 0.42 : 0.3)) : 0;
+    }
+
+    /** Whether the columns are wide enough for the numbers of every row. */
+    boolean isWritten() {
+        return written;
     }
 
     int columnWidth() {

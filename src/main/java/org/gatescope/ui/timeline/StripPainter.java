@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 import org.gatescope.cell.Node;
@@ -16,13 +15,12 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.timeline.Palette.Ink;
 import org.gatescope.ui.timeline.StripLayout.Box;
 
-/** Paints the grid's numbers: what is known in its colour, what is not as dots. */
+/** Paints the grid's numbers: what is known in its colour, what is not as an empty ground, with a dot where the number will stand. */
 final class StripPainter {
 
     private static final int DOT = 2;
-    private static final double NUMBER = 0.78;
-    private static final double LEAST_TYPE = 8;
-    private static final int LEAST_SIGN = 6;
+    /** What a lock takes of its box. */
+    private static final int LOCK = 7;
 
     private final TimelineModel model;
     private final Palette palette;
@@ -76,7 +74,8 @@ final class StripPainter {
         double range = model.range(settings.heatRangeProperty().get(), row, t, gradient);
         int seam = layout.seam(row);
         ground(gc, layout.strip(row, t, gradient), 1, Ink.HAIRLINE);
-        Pen pen = pen(layout.box(new Spot(row, t, 0, gradient)), layout.strip(row, t, gradient), numbers.length);
+        Lettering lettering = lettering(layout, row, t, gradient);
+        gc.setFont(palette.digits(Math.max(lettering.size(), 1) / palette.em()));
         for (int unit = 0; unit < numbers.length; unit++) {
             Spot spot = new Spot(row, t, unit, gradient);
             Box box = layout.box(spot);
@@ -85,32 +84,24 @@ final class StripPainter {
             gc.setFill(color);
             gc.fillRect(box.x(), box.y(), box.width() - right, box.height());
             int below = ghost(gc, spot, box, right, range);
-            marks(gc, spot, new Box(box.x(), box.y(), box.width(), box.height() - below), numbers[unit], pen, color);
+            marks(gc, spot, new Box(box.x(), box.y(), box.width(), box.height() - below), numbers[unit], lettering, color);
         }
     }
 
-    /** How numbers are written in the boxes of a strip: not at all where there is no room. */
-    private record Pen(Font font, int room, boolean signs) {
+    /** The same for all units of a strip: by the narrowest of their boxes. */
+    private Lettering lettering(StripLayout layout, int row, int t, boolean gradient) {
+        Box strip = layout.strip(row, t, gradient);
+        int narrowest = strip.width() / model.rows().get(row).units();
+        return Lettering.in(narrowest, strip.height(), palette.em(), palette.digit());
     }
 
-    private Pen pen(Box box, Box strip, int units) {
-        double size = Math.min(NUMBER * palette.em(), box.height() * 0.86);
-        Font font = palette.digits(Math.max(size, 1) / palette.em());
-        int room = (int) ((box.width() - 4) / palette.width("0", font));
-        return new Pen(font, size < LEAST_TYPE ? 0 : Math.min(room, 7), strip.width() / units >= LEAST_SIGN && strip.height() >= LEAST_SIGN);
-    }
-
-    private void marks(GraphicsContext gc, Spot spot, Box box, double number, Pen pen, Color ground) {
+    private void marks(GraphicsContext gc, Spot spot, Box box, double number, Lettering lettering, Color ground) {
         boolean held = !spot.gradient() && model.isClamped(spot.row(), spot.unit());
-        String text = pen.room < Digits.FEWEST ? "" : Digits.fit(number, pen.room);
+        int beside = held ? LOCK : 0;
+        String text = lettering.isWritten() ? Digits.fit(number, lettering.beside(beside, box.width(), palette.digit())) : "";
         if (!text.isEmpty()) {
             gc.setFill(Heat.ink(ground));
-            gc.setFont(pen.font);
-            gc.fillText(text, box.x() + box.width() / 2.0, box.y() + box.height() / 2.0);
-        } else if (number < 0 && pen.signs && !held) {
-            // colour is never the only sign
-            gc.setFill(Heat.ink(ground));
-            gc.fillRect(box.x() + box.width() / 2 - 2, box.y() + box.height() / 2, 4, 1);
+            gc.fillText(text, box.x() + (beside + box.width()) / 2.0, box.y() + box.height() / 2.0);
         }
         if (held) {
             lock(gc, box, Heat.ink(ground), text.isEmpty());
@@ -144,6 +135,9 @@ final class StripPainter {
 
     private void unknown(GraphicsContext gc, StripLayout layout, int row, int t, boolean gradient) {
         ground(gc, layout.strip(row, t, gradient), 0, Ink.SUBTLE);
+        if (!lettering(layout, row, t, gradient).isWritten()) {
+            return;
+        }
         gc.setFill(palette.ink(Ink.FAINT));
         int units = model.rows().get(row).units();
         for (int unit = 0; unit < units; unit++) {

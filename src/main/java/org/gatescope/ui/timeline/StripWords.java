@@ -45,7 +45,9 @@ final class StripWords {
     /** The same where there is little room. */
     String shortName(Row row) {
         Optional<Equation> equation = bench.cell().symbol(row.node()).flatMap(bench.cell()::equation);
-        return equation.flatMap(Equation::role).map(role -> words.shortRole(role, bench.cell())).orElseGet(() -> name(row));
+        boolean given = row.node().content() instanceof Leaf.Target && !row.symbol().equals("target");
+        return equation.flatMap(Equation::role).map(role -> words.shortRole(role, bench.cell()))
+                .orElseGet(() -> given ? texts.get("row.given.short") : name(row));
     }
 
     /** {@code f₃[1]}, {@code ∂L/∂f₃[1]}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -132,7 +133,6 @@ final class StripsPane extends Region {
         if (!bench.isSettled() || getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        measureHeads();
         arrange();
         if (follow) {
             follow = false;
@@ -160,25 +160,39 @@ final class StripsPane extends Region {
         }
     }
 
-    /** The names are whole as long as they leave enough for the columns, else short, else left to the tooltips. */
-    private void measureHeads() {
-        List<RowHead> shown = rowHeads.subList(0, model.rows().size());
-        for (Naming naming : Naming.values()) {
-            shown.forEach(head -> head.write(naming));
-            headWidth = Math.ceil(shown.stream().mapToDouble(RowHead::wish).max().orElse(0));
-            if (headWidth <= Math.min(WIDEST_HEAD * settings.fontSize(), LARGEST_HEAD_SHARE * getWidth())) {
-                return;
+    /** The names are whole as long as they leave enough for the columns and their numbers, else short, else left to the tooltips. */
+    private void arrange() {
+        Naming naming = naming();
+        arrange(naming);
+        if (naming == Naming.WHOLE && !layout.isWritten()) {
+            arrange(Naming.SHORT);
+            if (!layout.isWritten()) {
+                arrange(Naming.WHOLE);
             }
         }
+        size(numbers, bars.seenWidth(), bars.seenHeight() + marks.bandHeight());
+        size(overlay, bars.seenWidth(), bars.seenHeight() + marks.bandHeight());
+        ring.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
-    private void arrange() {
+    private Naming naming() {
+        double most = Math.min(WIDEST_HEAD * settings.fontSize(), LARGEST_HEAD_SHARE * getWidth());
+        return Stream.of(Naming.WHOLE, Naming.SHORT).filter(each -> headWidth(each) <= most).findFirst().orElse(Naming.NONE);
+    }
+
+    private double headWidth(Naming naming) {
+        boolean gradients = model.showsGradientsBinding().get();
+        List<RowHead> shown = rowHeads.subList(0, model.rows().size());
+        shown.forEach(head -> head.write(naming));
+        return Math.ceil(shown.stream().mapToDouble(head -> head.wish(gradients)).max().orElse(0));
+    }
+
+    private void arrange(Naming naming) {
+        headWidth = headWidth(naming);
         double band = marks.bandHeight();
+        boolean gradients = model.showsGradientsBinding().get();
         layout = bars.arrange(headWidth, band, Math.floor(getWidth() - headWidth), Math.max(1, Math.floor(getHeight() - band)),
-                (width, height) -> new StripLayout(model.rows(), model.steps(), model.showsGradientsBinding().get(), settings.fontSize(), width, height));
-        size(numbers, bars.seenWidth(), bars.seenHeight() + band);
-        size(overlay, bars.seenWidth(), bars.seenHeight() + band);
-        ring.resizeRelocate(0, 0, getWidth(), getHeight());
+                (width, height) -> new StripLayout(model.rows(), model.steps(), gradients, settings.fontSize(), palette.digit(), width, height));
     }
 
     private void size(Canvas canvas, double width, double height) {

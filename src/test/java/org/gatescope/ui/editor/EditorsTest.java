@@ -386,6 +386,25 @@ class EditorsTest {
         assertFalse(summary.isVisible());
     }
 
+    /** Fonts place joining accents badly or not at all. */
+    @Test
+    void theTildeOfTheCandidateStandsOverItsLetter(FxRobot robot) {
+        robot.interact(() -> bench.edit("edit.clamp", each -> each.withClamp("C_tilde", Optional.of(0.8))));
+        robot.interact(() -> bench.lookAt(Address.value(1, bench.cell().root("C_tilde").index(), 0)));
+        WaitForAsyncUtils.waitForFxEvents();
+        for (Node place : List.of(clamp, summary)) {
+            Bounds letter = letter(place, "C");
+            Bounds tilde = letter(place, "˜");
+            assertEquals(letter.getCenterX(), tilde.getCenterX(), 0.15 * letter.getWidth());
+            assertTrue(tilde.getMinY() < letter.getMinY());
+        }
+    }
+
+    private static Bounds letter(Node place, String text) {
+        Node label = place.lookupAll(".name-letter").stream().filter(each -> ((Label) each).getText().equals(text)).findFirst().orElseThrow();
+        return label.localToScene(label.getLayoutBounds());
+    }
+
     private Button button(String text) {
         return clamp.lookupAll(".button").stream().map(Button.class::cast).filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
     }

@@ -24,7 +24,7 @@ class StripLayoutTest {
             @ForAll @IntRange(min = 10, max = 36) int em, @ForAll @IntRange(min = 200, max = 3600) int width,
             @ForAll @IntRange(min = 60, max = 400) int height, @ForAll boolean gradients) {
         List<Row> rows = List.of(row(units), row(1), row(3));
-        StripLayout layout = new StripLayout(rows, steps, gradients, em, width, height);
+        StripLayout layout = new StripLayout(rows, steps, gradients, em, 0.6, width, height);
         for (int row = 0; row < rows.size(); row++) {
             for (int unit = 0; unit < rows.get(row).units(); unit++) {
                 for (boolean gradient : gradients ? new boolean[] {false, true} : new boolean[] {false}) {
@@ -52,9 +52,25 @@ class StripLayoutTest {
         assertEquals(spot.t(), layout.stepAt(box.x()));
     }
 
+    /** Where the columns have the width, every strip has the height for its numbers. */
+    @Property(tries = 300)
+    void numbersFindTheHeightWhereTheyHaveTheWidth(@ForAll @IntRange(min = 1, max = 50) int steps, @ForAll @IntRange(min = 1, max = 8) int units,
+            @ForAll @IntRange(min = 12, max = 36) int em, @ForAll @IntRange(min = 200, max = 3600) int width,
+            @ForAll @IntRange(min = 60, max = 400) int height, @ForAll boolean gradients) {
+        StripLayout layout = new StripLayout(List.of(row(units), row(1), row(3)), steps, gradients, em, 0.6, width, height);
+        for (int row = 0; row < 3 && layout.isWritten(); row++) {
+            int most = List.of(units, 1, 3).get(row);
+            for (boolean gradient : gradients ? new boolean[] {false, true} : new boolean[] {false}) {
+                Box strip = layout.strip(row, 1, gradient);
+                Lettering lettering = Lettering.in(strip.width() / most, strip.height(), em, 0.6);
+                assertTrue(lettering.isWritten(), () -> strip + " for " + most);
+            }
+        }
+    }
+
     @Property(tries = 100)
     void unitsFillTheirStripWithoutGaps(@ForAll @IntRange(min = 1, max = 12) int units, @ForAll @IntRange(min = 200, max = 1500) int width) {
-        StripLayout layout = new StripLayout(List.of(row(units)), 6, true, 14, width, 100);
+        StripLayout layout = new StripLayout(List.of(row(units)), 6, true, 14, 0.6, width, 100);
         Box strip = layout.strip(0, 3, true);
         int x = strip.x();
         for (int unit = 0; unit < units; unit++) {

@@ -38,6 +38,32 @@ class TimelinePartsTest {
         assertEquals("NaN", Digits.fit(Double.NaN, 5));
     }
 
+    /** A number stands whole within its box, or there is none. */
+    @Property
+    void numbersAreWrittenWholeOrNotAtAll(@ForAll @IntRange(min = 1, max = 120) int width, @ForAll @IntRange(min = 1, max = 40) int height,
+            @ForAll @IntRange(min = 12, max = 36) int em) {
+        Lettering lettering = Lettering.in(width, height, em, 0.6);
+        if (lettering.isWritten()) {
+            assertTrue(lettering.characters() >= Digits.FEWEST);
+            assertTrue(lettering.characters() * lettering.size() * 0.6 <= width - 1);
+            assertTrue(lettering.size() <= height && lettering.size() >= em * 0.56);
+        } else {
+            assertTrue(width < 30 * em / 14 || height < 10 * em / 14);
+        }
+    }
+
+    /** Beside the lock of a held unit there is less room. */
+    @Test
+    void aHeldNumberLeavesRoomForItsLock() {
+        Lettering lettering = Lettering.in(36, 20, 14, 0.6);
+        assertEquals(5, lettering.characters());
+        assertEquals(5, lettering.beside(0, 36, 0.6));
+        assertEquals(4, lettering.beside(7, 36, 0.6));
+        assertEquals("", Digits.fit(0, Lettering.NONE.characters()));
+        assertEquals("1.0", Digits.fit(1, 3));
+        assertEquals("", Digits.fit(-0.25, 3));
+    }
+
     @Property
     void leftOutStepsAreToldAndTheCursorIsThere(@ForAll @IntRange(min = 1, max = 50) int steps, @ForAll @IntRange(min = 1, max = 50) int at,
             @ForAll @IntRange(min = 5, max = 40) int room) {
