@@ -24,6 +24,7 @@ import org.gatescope.lesson.ProgressFile;
 import org.gatescope.model.Model;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.chart.SaveDialog;
+import org.gatescope.ui.common.ChineseType;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
 import org.gatescope.ui.editor.FileDialog;
@@ -73,11 +74,13 @@ public final class GatescopeApplication extends Application {
             Platform.runLater(() -> {
                 lessons.show(course);
                 sessions.resume();
+                tellOfFonts(bench);
                 getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(this::show);
                 autosave.play();
             });
         });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        settings.localeProperty().addListener((_, _, _) -> tellOfFonts(bench));
         LaboratoryView view = new LaboratoryView(bench, settings, places, lessons);
         presenter = Optional.of(view.presenter());
         view.addToMenu(new FileMenu(bench, settings, sessions, Settings.dataFolder(), new FileMenu.Dialogs(FileDialog.system(), SaveDialog.system(),
@@ -90,6 +93,12 @@ public final class GatescopeApplication extends Application {
         stage.setScene(scene);
         FullScreen.follow(stage, view.presenter());
         stage.show();
+    }
+
+    private void tellOfFonts(Bench bench) {
+        if (settings.isChinese() && !ChineseType.isInstalled()) {
+            bench.report(new Bench.Problem("problem.font"));
+        }
     }
 
     /** A file that the program was started with. */
