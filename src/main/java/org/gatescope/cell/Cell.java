@@ -89,7 +89,12 @@ public final class Cell {
 
     /** How the target is written: g where the loss is an inner product with a given gradient, else target. */
     public String targetName() {
-        return loss().filter(each -> node(each.root()).content() instanceof InnerProduct).isPresent() ? "g" : "target";
+        return isGradientGiven() ? "g" : "target";
+    }
+
+    /** Whether there is no target but a given gradient of the output, of which the loss is the inner product with it. */
+    public boolean isGradientGiven() {
+        return loss().filter(each -> node(each.root()).content() instanceof InnerProduct).isPresent();
     }
 
     /** Every node, operands before the operators that use them. */

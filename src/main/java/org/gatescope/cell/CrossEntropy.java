@@ -56,10 +56,13 @@ public record CrossEntropy() implements Loss {
 
     @Override
     public Arithmetic explainBackward(int slot, int unit, List<Block> operands, Block result, Block upstream) {
-        return Arithmetic.of(Term.minus(
-                Factor.plain(upstream.at(0, 0), new Place.Upstream(0)),
-                Factor.plain(operands.get(1).at(unit, 0), new Place.Operand(1, unit)),
-                Factor.of(Form.INVERSE, operands.get(0).at(unit, 0), new Place.Operand(0, unit))));
+        Factor above = Factor.plain(upstream.at(0, 0), new Place.Upstream(0));
+        Factor target = Factor.plain(operands.get(1).at(unit, 0), new Place.Operand(1, unit));
+        if (operands.get(1).at(unit, 0) == 0) {
+            // whatever the probability is, it is not divided by: it may be 0
+            return Arithmetic.of(Term.minus(above, target));
+        }
+        return Arithmetic.of(Term.minus(above, target, Factor.of(Form.INVERSE, operands.get(0).at(unit, 0), new Place.Operand(0, unit))));
     }
 
     @Override

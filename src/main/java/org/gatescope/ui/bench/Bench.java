@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Equation;
+import org.gatescope.cell.Leaf;
 import org.gatescope.cell.Node;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.History;
@@ -409,9 +410,14 @@ public final class Bench {
     public boolean isKnown(Address address) {
         Node node = cell().node(address.node());
         if (!address.isGradient()) {
-            return run().walk().isKnown(cursor(), Math.max(1, address.t()), node);
+            return !isIdle(node, address.t()) && run().walk().isKnown(cursor(), Math.max(1, address.t()), node);
         }
         return run().walk().isGradientKnown(cursor(), Math.max(1, address.t()), node);
+    }
+
+    /** Whether a step has no loss that reads this target. */
+    private boolean isIdle(Node node, int t) {
+        return node.content() instanceof Leaf.Target && !run().trace().input().lossAt().counts(t, run().trace().length());
     }
 
     /** The same number before the last edit, where it differs. */

@@ -3,6 +3,7 @@ package org.gatescope.ui.common;
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Equation;
 import org.gatescope.cell.Leaf;
+import org.gatescope.cell.Length;
 import org.gatescope.cell.Node;
 import org.gatescope.cell.Role;
 
@@ -49,13 +50,19 @@ public final class Words {
     public String node(Node node, Cell cell) {
         return switch (node.content()) {
             case Leaf.Input _ -> texts.get("leaf.input");
-            case Leaf.Target _ -> texts.get(cell.targetName().equals("g") ? "leaf.given" : "leaf.target");
+            case Leaf.Target _ -> texts.get(cell.isGradientGiven() ? "leaf.given" : "leaf.target");
             case Leaf.Previous(String state) -> texts.get("leaf.previous", cell.equation(state).map(each -> equation(each, cell)).orElse(state));
             case Leaf.Parameter(String name) -> texts.get(cell.parameters().get(name).isMatrix() ? "leaf.matrix" : name.startsWith("p") ? "leaf.peephole" : "leaf.vector");
             case Leaf.Constant _ -> texts.get("leaf.constant");
             default -> cell.symbol(node).flatMap(cell::equation).map(each -> equation(each, cell))
                     .orElseGet(() -> texts.get("node.part", equation(cell.equationOf(node), cell)));
         };
+    }
+
+    /** What an element of a vector is, as the end of a key: only those of hidden vectors are units. */
+    public static String element(Node node) {
+        Length length = node.length();
+        return length.equals(Length.HIDDEN) ? "unit" : length.equals(Length.OUTPUT) ? "output" : length.equals(Length.INPUT) ? "input" : "number";
     }
 
     /** The style class that gives a node its hue: {@code role-forget-gate}. */

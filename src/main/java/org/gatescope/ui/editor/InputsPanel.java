@@ -179,7 +179,8 @@ public final class InputsPanel extends VBox {
                 add("inputs.input", new Vector("edit.input", node, shape.inputs(), () -> SymbolName.of("x", Integer.toString(t())), this::t,
                         unit -> experiment().inputs()[t() - 1][unit], unit -> number -> each -> each.withInput(t(), unit, number)));
             } else if (node.content() instanceof Leaf.Target) {
-                add("inputs.target", new Vector("edit.target", node, shape.targets(), () -> SymbolName.of(bench.cell().targetName(), Integer.toString(t())), this::t,
+                String kind = bench.cell().isGradientGiven() ? "given" : "target";
+                add("inputs." + kind, new Vector("edit." + kind, node, shape.targets(), () -> SymbolName.of(bench.cell().targetName(), Integer.toString(t())), this::t,
                         unit -> experiment().targets()[t() - 1][unit], unit -> number -> each -> each.withTarget(t(), unit, number)));
             }
         }

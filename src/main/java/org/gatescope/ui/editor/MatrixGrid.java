@@ -36,7 +36,7 @@ final class MatrixGrid extends GridPane {
     /**
      * A grid.
      *
-     * @param unit the word for a hidden unit
+     * @param unit the word for an element of what the equation computes: a hidden unit
      * @param cell makes the cell of a stored index
      */
     MatrixGrid(MatrixLayout layout, ObservableValue<String> unit, IntFunction<NumberCell> cell) {

@@ -2,6 +2,7 @@ package org.gatescope.ui.editor;
 
 import java.util.Optional;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.cell.Cell;
+import org.gatescope.cell.Length;
 import org.gatescope.cell.SymbolName;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Trace;
@@ -32,8 +34,10 @@ final class ParameterSection extends VBox implements ParameterView {
         this.layout = layout;
         this.numbers = new BenchNumbers(bench, settings, texts);
         getStyleClass().addAll("parameter-section", Words.styleClass(bench.cell().node(layout.node()), bench.cell()));
-        values = new MatrixGrid(layout, texts.bind("parameters.unit"), this::field);
-        gradients = withGradients ? Optional.of(new MatrixGrid(layout, texts.bind("parameters.unit"), this::gradient)) : Optional.empty();
+        boolean output = bench.cell().node(layout.node()).length().equals(Length.OUTPUT);
+        ObservableValue<String> element = texts.bind(output ? "parameters.output" : "parameters.unit");
+        values = new MatrixGrid(layout, element, this::field);
+        gradients = withGradients ? Optional.of(new MatrixGrid(layout, element, this::gradient)) : Optional.empty();
         getChildren().addAll(title(), scrolled(values));
         gradients.ifPresent(each -> getChildren().addAll(gradientTitle(), scrolled(each)));
         refresh();

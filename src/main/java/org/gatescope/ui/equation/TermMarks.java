@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
  *
  * <p>JLaTeXMath reads {@code r,g,b} without a decimal point as whole numbers from 0 to 255, which come back exactly; fractions would
  * be rounded on the way.
+ *
+ * <p>A group is one atom to TeX, behind which a power would stand: so what is raised behind a mark that ends with an index, {@code \term{1}{h_t}^2},
+ * goes into the group, over the index, in the colour of what is around it.
  */
 final class TermMarks {
 
@@ -36,6 +40,7 @@ final class TermMarks {
 
     TermMarks(String tex) {
         Deque<Integer> around = new ArrayDeque<>();
+        Deque<Integer> bodies = new ArrayDeque<>();
         Deque<Integer> closesAt = new ArrayDeque<>();
         Matcher mark = MARK.matcher(tex);
         int braces = 0;
@@ -46,6 +51,7 @@ final class TermMarks {
                 around.push(open(mark, around.isEmpty() ? 0 : around.peek(), around.size()));
                 closesAt.push(braces++);
                 at = mark.end();
+                bodies.push(at);
                 continue;
             }
             if (sign == '{') {
@@ -55,6 +61,12 @@ final class TermMarks {
                 if (!closesAt.isEmpty() && braces == closesAt.peek()) {
                     closesAt.pop();
                     around.pop();
+                    Optional<Raised> raised = Raised.behind(tex, bodies.pop(), at);
+                    if (raised.isPresent()) {
+                        at = raised.get().end();
+                        coloured.append("^{").append(colour(around.isEmpty() ? 0 : around.peek())).append(raised.get().tex()).append("}}}");
+                        continue;
+                    }
                 }
             }
             // A backslash takes the next sign with it: \{ is no brace.
@@ -85,9 +97,13 @@ final class TermMarks {
         }
         occurrences.add(new Occurrence(Integer.parseInt(mark.group(1)), parent, depth));
         int colour = occurrences.size();
-        coloured.append("\\textcolor{").append(colour >> 16).append(',').append(colour >> 8 & 0xFF).append(',')
-                .append(colour & 0xFF).append("}{");
+        coloured.append(colour(colour));
         return colour;
+    }
+
+    /** Begins a group in a colour. */
+    private static String colour(int colour) {
+        return "\\textcolor{" + (colour >> 16) + ',' + (colour >> 8 & 0xFF) + ',' + (colour & 0xFF) + "}{";
     }
 
     /** The text with colours in place of marks. */

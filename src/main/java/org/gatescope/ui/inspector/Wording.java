@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Equation;
 import org.gatescope.cell.Leaf;
+import org.gatescope.cell.Length;
 import org.gatescope.cell.Node;
 import org.gatescope.cell.Operator;
 import org.gatescope.trace.Address;
@@ -57,7 +58,7 @@ final class Wording {
         Address address = inspection.address();
         Node node = inspection.node();
         String unit = inspection.columns() > 1 ? texts.get("place.element", address.unit() / inspection.columns() + 1, address.unit() % inspection.columns() + 1)
-                : node.length().isScalar() ? "" : texts.get("place.unit", address.unit() + 1);
+                : node.length().isScalar() ? "" : texts.get("place." + Words.element(node), address.unit() + 1);
         boolean shared = node.isParameter() && (address.t() == 0 || !address.isGradient());
         String step = shared ? texts.get(address.isGradient() ? "place.all-steps" : "place.every-step") : texts.get("place.step", address.t());
         return unit.isEmpty() ? step : unit + " · " + step;
@@ -75,10 +76,10 @@ final class Wording {
         }
         return switch (node.content()) {
             case Leaf.Input _ -> about("input");
-            case Leaf.Target _ -> about("target");
+            case Leaf.Target _ -> about(cell.isGradientGiven() ? "given" : "target");
             case Leaf.Constant _ -> about("constant");
             case Leaf.Previous _ -> about("previous");
-            case Leaf.Parameter(String name) -> about(cell.parameters().get(name).isMatrix() ? "matrix" : name.startsWith("p") ? "peephole" : "bias");
+            case Leaf.Parameter(String name) -> about(cell.parameters().get(name).isMatrix() ? node.length().equals(Length.OUTPUT) ? "matrix-output" : "matrix" : name.startsWith("p") ? "peephole" : "bias");
             case Operator operator -> cell.symbol(node).isPresent() ? equation(cell, cell.equationOf(node)) : about("part." + kind(operator));
         };
     }
@@ -118,7 +119,8 @@ final class Wording {
     /** Where a number comes from that has no reasons. */
     String given(Inspection inspection) {
         boolean silent = inspection.given() == Given.LOSS_ITSELF && inspection.value() == 0;
-        return texts.get("given." + key(inspection.given()) + (silent ? ".silent" : ""));
+        boolean gradient = inspection.given() == Given.TARGET && inspection.run().cell().isGradientGiven();
+        return texts.get("given." + key(inspection.given()) + (silent ? ".silent" : gradient ? ".given" : ""));
     }
 
     /** {@code from step 4 through f₄}: how a part of a gradient came. */

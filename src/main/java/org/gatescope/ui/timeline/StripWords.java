@@ -85,7 +85,9 @@ final class StripWords {
         String number = known ? full(model.number(spot)) : texts.get("unknown");
         String name = spot.gradient() ? texts.get("spoken.gradient", name(row)) : name(row);
         String symbol = Symbols.plain(row.symbol(), spot.t());
-        return texts.get("spoken", spot.gradient() ? "∂L/∂" + symbol : symbol, spot.unit() + 1, row.units(), name, number);
+        String element = Words.element(row.node());
+        boolean own = element.equals("output") || element.equals("input");
+        return texts.get(own ? "spoken." + element : "spoken", spot.gradient() ? "∂L/∂" + symbol : symbol, spot.unit() + 1, row.units(), name, number);
     }
 
     static String full(double value) {

@@ -76,6 +76,29 @@ class OutlinesTest {
                 Outlines.of(tex.toString()).glyphs().stream().map(Glyph::term).toList());
     }
 
+    /** As if there were no mark: over the index, and no part of the term. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{h_t}^2", "{h_{t-1}} ^{2}", "{\\tilde{C}_t}^2", "{W_h}^{\\top}", "{W_h}^\\top", "{\\mathit{target}_{3}}^2", "{\\alpha_t}^2"})
+    void aPowerStandsOverTheIndexOfItsTerm(String marked) {
+        Formula formula = Outlines.of("1 - \\term{1}" + marked + "+\\term{2}{x}");
+        Formula plain = Outlines.of("1 - " + marked.substring(1).replaceFirst("} ?(?=\\^)", "") + "+x");
+
+        assertEquals(plain.width(), formula.width(), 0.01);
+        assertEquals(plain.height(), formula.height(), 0.01);
+        List<Integer> terms = formula.glyphs().stream().map(Glyph::term).toList();
+        assertEquals(List.of(0, 0), terms.subList(0, 2));
+        assertEquals(List.of(0, 2), terms.subList(terms.size() - 2, terms.size()));
+        assertEquals(plain.glyphs().size(), terms.size());
+        assertEquals(4, terms.stream().filter(each -> each == 0).count(), "the power is no part of the term");
+    }
+
+    @Test
+    void otherPowersStayWhereTheyAre() {
+        for (String tex : List.of("\\term{1}{h}^2", "(\\term{1}{h_t})^2", "\\term{1}{(a+b_t)}^2", "\\term{1}{h_t^2}", "\\term{1}{h_t}+x^2")) {
+            assertEquals(Outlines.of(TermMarks.remove(tex)).width(), Outlines.of(tex).width(), 0.01, tex);
+        }
+    }
+
     @Test
     void innermostTermWinsAndTheOuterBoxHoldsTheInner() {
         Formula formula = Outlines.of("\\term{1}{a\\term{2}{b}\\{c\\}}");

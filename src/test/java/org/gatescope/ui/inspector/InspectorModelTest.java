@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
@@ -20,6 +21,7 @@ import org.gatescope.trace.Cursor;
 import org.gatescope.trace.Explanation.Given;
 import org.gatescope.trace.Shown;
 import org.gatescope.ui.bench.Run;
+import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.inspector.Inspection.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,29 @@ class InspectorModelTest {
 
     private static Inspection inspect(Run run, Address address) {
         return new InspectorModel(run, run.walk().last()).inspect(address, Optional.empty());
+    }
+
+    // ---- words
+
+    /** Only hidden vectors have units; a given gradient is called so, not a target. */
+    @Test
+    void elementsAndTargetsAreCalledWhatTheyAre() {
+        Settings settings = Settings.inMemory();
+        Wording wording = new Wording(settings);
+        Run run = small("lstm");
+        assertEquals("unit 1 · t = 2", wording.place(inspect(run, value(run, 2, "h"))));
+        assertEquals("output 1 · t = 2", wording.place(inspect(run, value(run, 2, "y"))));
+        assertEquals("output 1 · the same in every step", wording.place(inspect(run, value(run, 0, "b_y"))));
+        assertEquals("input 1 · t = 2", wording.place(inspect(run, value(run, 2, "x"))));
+        assertTrue(wording.sentence(inspect(run, value(run, 0, "W_y"))).contains("output of its row"));
+        settings.localeProperty().set(Locale.CHINESE);
+        assertEquals("输出 1 · t = 2", wording.place(inspect(run, value(run, 2, "y"))));
+        settings.localeProperty().set(Locale.ENGLISH);
+        Run given = Cases.run(Cases.experiment("rnn", 1, 4, Objective.Kind.INNER_PRODUCT, LossAt.LAST, 3));
+        Inspection target = inspect(given, value(given, 4, "target"));
+        assertEquals("loss gradient, given", wording.title(target));
+        assertFalse(wording.sentence(target).contains("compared"));
+        assertEquals("The loss gradient, given.", wording.given(target));
     }
 
     // ---- what is shown is true

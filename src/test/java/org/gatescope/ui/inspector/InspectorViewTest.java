@@ -281,7 +281,7 @@ class InspectorViewTest {
         String english = view.head().sentence();
         fx(() -> settings.localeProperty().set(Locale.CHINESE));
         assertNotEquals(english, view.head().sentence());
-        assertTrue(view.lookupAll(".section-head").stream().map(Button.class::cast).anyMatch(head -> head.getText().equals("公式")));
+        assertTrue(view.lookupAll(".section-head").stream().map(Button.class::cast).anyMatch(head -> head.getText().equals("方程")));
         fx(() -> settings.localeProperty().set(Locale.ENGLISH));
         assertEquals(english, view.head().sentence());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.gatescope.cell.Cells;
 import org.gatescope.lab.Experiment;
+import org.gatescope.lab.Objective;
 import org.gatescope.lab.Sequence;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Case.LossAt;
@@ -53,6 +54,18 @@ class TimelineModelTest {
                 }
             }
         }
+    }
+
+    /** No number stands for what no loss reads: not here, not in the diagram. */
+    @Test
+    void aTargetIsNoneWhereTheLossDoesNotCount() {
+        int target = model.rows().get(row("target")).node().index();
+        for (int t = 1; t <= model.steps(); t++) {
+            assertEquals(t == model.steps(), bench.isKnown(Address.value(t, target, 0)));
+            assertEquals(t == model.steps(), model.has(row("target"), t, false));
+        }
+        bench.edit("edit.objective", each -> each.withObjective(new Objective(Objective.Kind.SQUARED_ERROR, LossAt.ALL)));
+        assertTrue(bench.isKnown(Address.value(1, target, 0)));
     }
 
     @Test
