@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = "A laboratory for recurrent networks.",
         versionProvider = Gatescope.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {TourCommand.class, TraceCommand.class, TrainCommand.class, PredictCommand.class, RenderCommand.class, LessonsCommand.class, TasksCommand.class, CellsCommand.class},
+        subcommands = {TourCommand.class, TraceCommand.class, TrainCommand.class, PredictCommand.class, RenderCommand.class, LessonsCommand.class, TasksCommand.class, CellsCommand.class, RehearseCommand.class},
         exitCodeOnExecutionException = Gatescope.FAILED,
         exitCodeOnInvalidInput = Gatescope.BAD_USAGE)
 public final class Gatescope implements Callable<Integer> {
