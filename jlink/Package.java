@@ -33,6 +33,7 @@ public final class Package {
         Notices.addRuntime(runtime, input.resolve("legal"));
         image(input, runtime);
         Input.link(build.app().resolve("natives"));
+        Tree.date(build.image());
         if (build.system() == Build.System.LINUX) {
             LinuxLauncher.write(build);
         }

@@ -1,8 +1,8 @@
 package org.gatescope.ui.shell;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class Rehearsal {
      * @param data    the folder that the window remembers in
      * @param display whether on the display; otherwise without one, painted in software
      * @param steps   whether anything is done in the window; otherwise it closes as soon as it is painted
-     * @return the time from the start of the process to the first picture
+     * @return the time from the start of the JVM to the first picture
      */
     public static Duration play(Path data, boolean display, boolean steps) throws Exception {
         Rehearsal rehearsal = new Rehearsal(data, steps);
@@ -112,9 +112,10 @@ public final class Rehearsal {
         }
     }
 
+    /** The process tells its start only to a second or so on Linux; the JVM begins to count some milliseconds later, but exactly. */
     private static Duration sinceStart() {
-        Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
-        return Duration.between(start, Instant.now());
+        long now = System.currentTimeMillis();
+        return Duration.ofMillis(now - ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 
     private List<Runnable> acts() {
