@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gatescope.export.BadInputException;
@@ -55,6 +56,16 @@ public final class Gatescope implements Callable<Integer> {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        // the first window does not wait for the command line's many options
+        if (arguments.length == 0 && Toolkit.hasDisplay()) {
+            return without(err, () -> {
+                GatescopeApplication.open();
+                return 0;
+            });
+        }
+        if (arguments.length > 0 && arguments[0].equals(RehearsedStart.COMMAND)) {
+            return without(err, () -> RehearsedStart.run(out, err, Set.of(arguments)));
+        }
         var gatescope = new Gatescope();
         var commandLine = new CommandLine(gatescope)
                 .setOut(out)
@@ -68,6 +79,16 @@ public final class Gatescope implements Callable<Integer> {
         } catch (Error failure) {
             // picocli passes these on: a missing native library or too little memory is one line too
             return gatescope.report(failure, FAILED);
+        }
+    }
+
+    /** Without picocli a failure is one line too. */
+    private static int without(PrintWriter err, Callable<Integer> work) {
+        try {
+            return work.call();
+        } catch (Exception | Error failure) {
+            err.println(oneLine(failure));
+            return FAILED;
         }
     }
 

@@ -65,11 +65,18 @@ final class OpenBlas implements Gemm {
         }
     }
 
-    /** JavaCPP gives the file of its own wrapper or of the library; the library's functions are seen through either. */
+    /**
+     * JavaCPP gives the file of its own wrapper or of the library, or from the installed application, where the libraries lie
+     * unpacked, the wrapper's name alone; the library's functions are seen through each of them.
+     */
     private static SymbolLookup library() {
-        String file = Loader.load(org.bytedeco.openblas.global.openblas_nolapack.class);
-        SymbolLookup direct = SymbolLookup.libraryLookup(Path.of(file), Arena.global());
-        return direct.find("cblas_sgemm").isPresent() ? direct : SymbolLookup.loaderLookup().or(Linker.nativeLinker().defaultLookup());
+        Path file = Path.of(Loader.load(org.bytedeco.openblas.global.openblas_nolapack.class));
+        SymbolLookup loaded = SymbolLookup.loaderLookup().or(Linker.nativeLinker().defaultLookup());
+        if (!file.isAbsolute()) {
+            return loaded;
+        }
+        SymbolLookup direct = SymbolLookup.libraryLookup(file, Arena.global());
+        return direct.find("cblas_sgemm").isPresent() ? direct : loaded;
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class GatescopeApplication extends Application {
     /** What is lost at most when the machine dies. */
     private static final Duration EVERY = Duration.seconds(3);
 
+    private final Path data;
     private Settings settings;
     private Optional<Presenter> presenter = Optional.empty();
     private final Places places = new Places();
@@ -46,6 +47,17 @@ public final class GatescopeApplication extends Application {
     private LessonModel lessons;
     private SessionKeeper sessions;
     private Timeline autosave;
+
+    public GatescopeApplication() {
+        this(Settings.dataFolder());
+    }
+
+    /**
+     * @param data the folder that it remembers in
+     */
+    GatescopeApplication(Path data) {
+        this.data = data;
+    }
 
     /** Opens the window and returns when it is closed. */
     public static void open() {
@@ -59,13 +71,13 @@ public final class GatescopeApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        LogFile.begin(Settings.dataFolder());
+        LogFile.begin(data);
         Formulas.shared().warmUp();
-        settings = Settings.load(Settings.dataFolder());
+        settings = Settings.load(data);
         Bench bench = new Bench(settings, Experiment.first());
-        account = Account.of(new ProgressFile(Settings.dataFolder().resolve("progress.json")));
+        account = Account.of(new ProgressFile(data.resolve("progress.json")));
         lessons = new LessonModel(bench, settings, places, Course.EMPTY, account);
-        sessions = new SessionKeeper(bench, settings, places, lessons, Settings.dataFolder(), Platform::runLater);
+        sessions = new SessionKeeper(bench, settings, places, lessons, data, Platform::runLater);
         autosave = new Timeline(new KeyFrame(EVERY, _ -> sessions.keep()));
         autosave.setCycleCount(Animation.INDEFINITE);
         // the window does not wait for the lessons
@@ -75,7 +87,8 @@ public final class GatescopeApplication extends Application {
                 lessons.show(course);
                 sessions.resume();
                 tellOfFonts(bench);
-                getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(this::show);
+                // without a launch there are no parameters
+                Optional.ofNullable(getParameters()).flatMap(given -> given.getRaw().stream().map(Path::of).findFirst()).ifPresent(this::show);
                 autosave.play();
             });
         });
@@ -83,7 +96,7 @@ public final class GatescopeApplication extends Application {
         settings.localeProperty().addListener((_, _, _) -> tellOfFonts(bench));
         LaboratoryView view = new LaboratoryView(bench, settings, places, lessons);
         presenter = Optional.of(view.presenter());
-        view.addToMenu(new FileMenu(bench, settings, sessions, Settings.dataFolder(), new FileMenu.Dialogs(FileDialog.system(), SaveDialog.system(),
+        view.addToMenu(new FileMenu(bench, settings, sessions, data, new FileMenu.Dialogs(FileDialog.system(), SaveDialog.system(),
                 text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)))).items(stage));
         Scene scene = new Scene(view, Math.min(1440, screen.getWidth()), Math.min(860, screen.getHeight()));
         Stylist.follow(scene, settings);
