@@ -21,12 +21,6 @@ final class DrawingPane extends BorderPane {
     private final Settings settings;
     private final VBox content;
     private final Label sentence = new Label();
-    private final ScrollPane scroll;
-    private Sight shown = new Sight(0, 0, 0);
-
-    /** The learner's own scrolling stays until one of these is another. */
-    private record Sight(int t, double width, double seen) {
-    }
 
     DrawingPane(Drawing drawing, Bench bench, Settings settings) {
         this.drawing = drawing;
@@ -35,7 +29,7 @@ final class DrawingPane extends BorderPane {
         drawing.setMinHeight(USE_PREF_SIZE);
         content = new VBox(drawing);
         content.setAlignment(Pos.TOP_CENTER);
-        scroll = Scrolling.live(new ScrollPane(content));
+        ScrollPane scroll = Scrolling.live(new ScrollPane(content));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHvalue(0.5);
@@ -54,29 +48,11 @@ final class DrawingPane extends BorderPane {
         settings.localeProperty().addListener((_, _, _) -> update());
         settings.termsProperty().addListener((_, _, _) -> update());
         heightProperty().subscribe(this::place);
-        scroll.viewportBoundsProperty().subscribe(() -> reveal(bench.cursor().t()));
-        drawing.setOnPainted(() -> reveal(bench.cursor().t()));
         update();
     }
 
     Drawing drawing() {
         return drawing;
-    }
-
-    /** Scrolls until the cursor's step is seen, its beginning where it is wider than all that is seen. */
-    private void reveal(int t) {
-        double seen = scroll.getViewportBounds().getWidth();
-        double hidden = drawing.getWidth() - seen;
-        Sight now = new Sight(t, drawing.getWidth(), seen);
-        if (hidden < 1 || now.equals(shown)) {
-            return;
-        }
-        drawing.inSight().ifPresent(span -> {
-            shown = now;
-            double x = scroll.getHvalue() * hidden;
-            double from = Math.min(Math.max(x, span.to() - seen), span.from());
-            scroll.setHvalue(Math.clamp(from / hidden, 0, 1));
-        });
     }
 
     private void place() {
