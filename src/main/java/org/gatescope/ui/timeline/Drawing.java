@@ -1,5 +1,7 @@
 package org.gatescope.ui.timeline;
 
+import java.util.Optional;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -19,6 +21,7 @@ abstract class Drawing extends Region {
     protected final Palette palette;
     private final Canvas canvas = new Canvas();
     private final Region ring = new Region();
+    private Runnable painted = () -> { };
 
     Drawing(Bench bench, Settings settings, TimelineModel model) {
         this.bench = bench;
@@ -45,6 +48,20 @@ abstract class Drawing extends Region {
     abstract double leastWidth();
 
     abstract double leastHeight();
+
+    /** A part of the width, in pixels. */
+    record Span(double from, double to) {
+    }
+
+    /** What should be in sight where not all is. */
+    Optional<Span> inSight() {
+        return Optional.empty();
+    }
+
+    /** @param action what to do when there is a new picture */
+    void setOnPainted(Runnable action) {
+        painted = action;
+    }
 
     /** One line of plain text: what this way of looking shows that the others do not. */
     abstract String sentence();
@@ -83,6 +100,7 @@ abstract class Drawing extends Region {
         sketch.clear();
         paint(sketch, canvas.getWidth(), canvas.getHeight());
         setAccessibleText(sentence());
+        painted.run();
     }
 
     /** Text colour for what is known, a faint one for what is not. */

@@ -1,5 +1,6 @@
 package org.gatescope.ui.timeline;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,6 +22,12 @@ final class DrawingPane extends BorderPane {
     private final Settings settings;
     private final VBox content;
     private final Label sentence = new Label();
+    private final ScrollPane scroll;
+    private Sight shown = new Sight(0, 0, 0);
+
+    /** The learner's own scrolling stays until one of these is another. */
+    private record Sight(int t, double width, double seen) {
+    }
 
     DrawingPane(Drawing drawing, Bench bench, Settings settings) {
         this.drawing = drawing;
@@ -29,7 +36,7 @@ final class DrawingPane extends BorderPane {
         drawing.setMinHeight(USE_PREF_SIZE);
         content = new VBox(drawing);
         content.setAlignment(Pos.TOP_CENTER);
-        ScrollPane scroll = Scrolling.live(new ScrollPane(content));
+        scroll = Scrolling.live(new ScrollPane(content));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHvalue(0.5);
@@ -48,6 +55,8 @@ final class DrawingPane extends BorderPane {
         settings.localeProperty().addListener((_, _, _) -> update());
         settings.termsProperty().addListener((_, _, _) -> update());
         heightProperty().subscribe(this::place);
+        scroll.viewportBoundsProperty().subscribe(() -> reveal(bench.cursor().t()));
+        drawing.setOnPainted(() -> reveal(bench.cursor().t()));
         update();
     }
 
@@ -55,13 +64,39 @@ final class DrawingPane extends BorderPane {
         return drawing;
     }
 
+    /** Scrolls until the cursor's step is seen, its beginning where it is wider than all that is seen. */
+    private void reveal(int t) {
+        double seen = scroll.getViewportBounds().getWidth();
+        double hidden = hidden();
+        Sight now = new Sight(t, drawing.getWidth(), seen);
+        if (hidden < 1 || now.equals(shown)) {
+            return;
+        }
+        drawing.inSight().ifPresent(span -> {
+            shown = now;
+            double x = scroll.getHvalue() * hidden;
+            double from = Math.min(Math.max(x, span.to() - seen), span.from());
+            scroll.setHvalue(Math.clamp(from / hidden, 0, 1));
+        });
+    }
+
+    /** How much of the drawing's width is not seen. */
+    private double hidden() {
+        return Math.max(0, drawing.getWidth() - scroll.getViewportBounds().getWidth());
+    }
+
     private void place() {
         boolean low = getHeight() < LOW_EMS * settings.fontSize();
         if (low && getBottom() == sentence) {
             setBottom(null);
             content.getChildren().add(sentence);
+            // the drawing moves sideways beneath it
+            sentence.translateXProperty().bind(Bindings.createDoubleBinding(() -> (scroll.getHvalue() - 0.5) * hidden(),
+                    scroll.hvalueProperty(), scroll.viewportBoundsProperty(), drawing.widthProperty()));
         } else if (!low && getBottom() == null) {
             content.getChildren().remove(sentence);
+            sentence.translateXProperty().unbind();
+            sentence.setTranslateX(0);
             setBottom(sentence);
         }
     }

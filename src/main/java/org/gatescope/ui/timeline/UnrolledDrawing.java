@@ -21,17 +21,13 @@ import org.gatescope.ui.timeline.UnrolledLayout.Place;
 /** The cell once for each step, side by side, with PyTorch's names for what goes in and comes out. A click moves the cursor to a step. */
 final class UnrolledDrawing extends Drawing {
 
-    private static final double COPY = 6.6;
-    private static final double BOX = 4.2;
     private static final double BOX_HEIGHT = 2.8;
     /** Between the wires of two states. */
     private static final double WIRES = 1.3;
-    private static final double LEFT = 4.6;
-    private static final double RIGHT = 13.5;
-    private static final double WIDEST = 12;
     private static final double EMBRACE = 2.7;
     private static final int FEWEST = 5;
 
+    private Measures measures = Measures.WIDE;
     private List<Place> places = List.of();
     private double copyWidth = 1;
     private double left;
@@ -57,17 +53,33 @@ final class UnrolledDrawing extends Drawing {
 
     @Override
     double leastWidth() {
-        return LEFT + RIGHT + Math.min(FEWEST, Math.max(3, model.steps())) * COPY;
+        return Measures.NARROW.width(leastPlaces());
+    }
+
+    private int leastPlaces() {
+        return Math.min(FEWEST, Math.max(3, model.steps()));
     }
 
     @Override
     double leastHeight() {
-        return 6.4 + boxHeight();
+        return 6.7 + boxHeight();
     }
 
     @Override
     String sentence() {
         return words.texts().get("unrolled", model.steps());
+    }
+
+    @Override
+    Optional<Span> inSight() {
+        int t = bench.cursor().t();
+        for (int index = 0; index < places.size(); index++) {
+            if (places.get(index).equals(new Place(t, t))) {
+                double from = index == 0 ? 0 : centre(index) - copyWidth / 2;
+                return Optional.of(new Span(from, index == places.size() - 1 ? getWidth() : centre(index) + copyWidth / 2));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The place under the mouse. */
@@ -79,18 +91,19 @@ final class UnrolledDrawing extends Drawing {
     @Override
     void paint(Sketch sketch, double width, double height) {
         double em = sketch.em();
-        double room = width - (LEFT + RIGHT) * em;
-        places = UnrolledLayout.places(model.steps(), bench.cursor().t(), Math.max(FEWEST, (int) (room / (COPY * em))));
-        copyWidth = Math.min(room / places.size(), WIDEST * em);
-        double middle = height / 2;
-        double whole = (LEFT + RIGHT) * em + copyWidth * places.size();
-        left = Math.round((width - whole) / 2 + LEFT * em);
-        carried(sketch, middle, 0, left - LEFT * em, centre(0) - BOX * em / 2);
+        measures = Measures.of(width / em, leastPlaces());
+        double room = width - measures.beside() * em;
+        places = UnrolledLayout.places(model.steps(), bench.cursor().t(), Math.max(FEWEST, (int) (room / (measures.copy() * em))));
+        copyWidth = Math.min(room / places.size(), measures.widest() * em);
+        double middle = height / 2 - (measures.isNarrow() ? 0.4 * em : 0);
+        double whole = measures.beside() * em + copyWidth * places.size();
+        left = Math.round((width - whole) / 2 + measures.left() * em);
+        carried(sketch, middle, 0, left - measures.left() * em, centre(0) - measures.box() * em / 2);
         for (int index = 0; index < places.size(); index++) {
             copy(sketch, places.get(index), centre(index), middle);
-            double from = centre(index) + BOX * em / 2;
+            double from = centre(index) + measures.box() * em / 2;
             boolean last = index == places.size() - 1;
-            double to = last ? from + 2.2 * em : centre(index + 1) - BOX * em / 2;
+            double to = last ? from + 2.2 * em : centre(index + 1) - measures.box() * em / 2;
             carried(sketch, middle, places.get(index).to(), from, to);
         }
         names(sketch, middle);
@@ -121,8 +134,8 @@ final class UnrolledDrawing extends Drawing {
         Color hue = known ? palette.hue(Words.styleClass(output, cell)) : palette.ink(Ink.FAINT);
         sketch.arrow(x, bottom + 0.9 * em, x, bottom, palette.hue("role-input"));
         sketch.arrow(x, top, x, top - 0.9 * em, hue);
-        sketch.box(x - BOX * em / 2, top, BOX * em, boxHeight() * em, palette.ink(here ? Ink.ACCENT : Ink.SUBTLE), palette.ink(here ? Ink.ACCENT : Ink.MUTED), 1);
-        sketch.words("t = " + t, x, middle, here ? palette.bold(0.95) : palette.text(0.95), here ? palette.ink(Ink.ACCENT_TEXT) : ink(known), TextAlignment.CENTER);
+        sketch.box(x - measures.box() * em / 2, top, measures.box() * em, boxHeight() * em, palette.ink(here ? Ink.ACCENT : Ink.SUBTLE), palette.ink(here ? Ink.ACCENT : Ink.MUTED), 1);
+        sketch.words((measures.isNarrow() && t > 9 ? "t=" : "t = ") + t, x, middle, here ? palette.bold(0.95) : palette.text(0.95), here ? palette.ink(Ink.ACCENT_TEXT) : ink(known), TextAlignment.CENTER);
         vector(sketch, "x", t, model.rows().stream().filter(row -> row.symbol().equals("x")).map(Row::node).findFirst(), true, x, bottom + 1.5 * em);
         vector(sketch, cell.outputState(), t, Optional.of(output), known, x, top - 1.5 * em);
     }
@@ -152,12 +165,12 @@ final class UnrolledDrawing extends Drawing {
             Color hue = known ? palette.hue(Words.styleClass(root, bench.cell())) : palette.ink(Ink.FAINT);
             double y = level(middle, index, states.size(), em);
             boolean end = t == 0 || t == model.steps();
-            sketch.arrow(fromX + (t == 0 ? 2.8 * em : 0), y, toX, y, hue);
+            sketch.arrow(fromX + (t == 0 ? (measures.left() - 1.15) * em : 0), y, toX, y, hue);
             if (!end) {
                 double label = sketch.symbolWidth(state, Integer.toString(t));
                 sketch.symbol(state, Integer.toString(t), (fromX + toX - 0.4 * em - label) / 2, y - 0.62 * em, hue);
             } else {
-                name(sketch, t, pytorch(index, t == 0 ? "0" : "n", state), t == 0 ? fromX + 2.4 * em : toX + 0.4 * em, y, hue);
+                name(sketch, t, pytorch(index, t == 0 ? "0" : "n", state), t == 0 ? fromX + (measures.left() - 1.5) * em : toX + 0.4 * em, y, hue);
             }
         }
     }
@@ -190,7 +203,13 @@ final class UnrolledDrawing extends Drawing {
         int input = bench.run().experiment().sizes().input();
         double x = to + 0.5 * em;
         sketch.words("output: [%d, 1, %d]".formatted(model.steps(), bench.run().experiment().hidden()), x, above + 0.15 * em, palette.digits(0.84), muted, TextAlignment.LEFT);
-        sketch.words("x: [seq, batch, input]", x, below - 1.1 * em, palette.digits(0.84), muted, TextAlignment.LEFT);
-        sketch.words(" = [%d, 1, %d]".formatted(model.steps(), input), x, below, palette.digits(0.84), muted, TextAlignment.LEFT);
+        String sides = "x: [seq, batch, input]";
+        String sizes = " = [%d, 1, %d]".formatted(model.steps(), input);
+        if (measures.isNarrow()) {
+            sketch.words(sides + sizes, (from + to) / 2, below + 0.7 * em, palette.digits(0.84), muted, TextAlignment.CENTER);
+        } else {
+            sketch.words(sides, x, below - 1.1 * em, palette.digits(0.84), muted, TextAlignment.LEFT);
+            sketch.words(sizes, x, below, palette.digits(0.84), muted, TextAlignment.LEFT);
+        }
     }
 }

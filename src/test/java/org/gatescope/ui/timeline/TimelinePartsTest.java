@@ -1,6 +1,7 @@
 package org.gatescope.ui.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -62,6 +63,14 @@ class TimelinePartsTest {
         assertEquals("", Digits.fit(0, Lettering.NONE.characters()));
         assertEquals("1.0", Digits.fit(1, 3));
         assertEquals("", Digits.fit(-0.25, 3));
+    }
+
+    /** What the window leaves beside a lesson at 1280 pixels is enough for five steps; more room is used. */
+    @Test
+    void fiveStepsFitBesideALesson() {
+        assertTrue(Measures.of(556 / 14.0, 5).width(5) <= 556 / 14.0);
+        assertTrue(Measures.of(556 / 14.0, 5).isNarrow());
+        assertFalse(Measures.of(1280 / 14.0, 5).isNarrow());
     }
 
     @Property

@@ -16,6 +16,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -99,6 +100,26 @@ class TimelineViewTest {
     private void backward(FxRobot robot) {
         robot.interact(() -> bench.moveTo(new Cursor(Pass.BACKWARD, 1, bench.cell().root("f").index())));
         settle(robot);
+    }
+
+    /** However large the type: the cursor's step is seen whole, the first and the last with the names beside it as far as there is room. */
+    @Test
+    void theUnrolledNetworkScrollsToTheCursor(FxRobot robot) {
+        robot.interact(() -> {
+            settings.textScaleProperty().set(2);
+            view.model().modeProperty().set(TimelineMode.UNROLLED);
+        });
+        for (int t : new int[] {1, 3, 6, 2}) {
+            robot.interact(() -> bench.toStep(t));
+            settle(robot);
+            DrawingPane pane = (DrawingPane) view.getCenter();
+            ScrollPane scroll = (ScrollPane) pane.lookup(".timeline-scroll");
+            double seen = scroll.getViewportBounds().getWidth();
+            double from = scroll.getHvalue() * (pane.drawing().getWidth() - seen);
+            Drawing.Span span = pane.drawing().inSight().orElseThrow();
+            assertTrue(pane.drawing().getWidth() > seen + 1, "nothing to scroll");
+            assertTrue(span.from() >= from - 1 && span.to() <= from + seen + 1, span + " in " + from + " + " + seen + " at " + t);
+        }
     }
 
     @Test
