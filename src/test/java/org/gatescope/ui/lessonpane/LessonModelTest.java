@@ -18,6 +18,7 @@ import org.gatescope.lesson.page.Prediction;
 import org.gatescope.lesson.page.Question;
 import org.gatescope.lesson.page.Task;
 import org.gatescope.trace.Cursor;
+import org.gatescope.ui.Fx;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.shell.Places;
@@ -197,8 +198,16 @@ class LessonModelTest {
         }
     }
 
+    /** On the FX thread: there the folder's own readings wait, and do not come in between. */
     @Test
     void aSceneIsSavedAsABookmarkThatReadsBack(@TempDir Path folder) throws Exception {
+        Fx.call(() -> {
+            saveAndReadBack(folder);
+            return null;
+        });
+    }
+
+    private void saveAndReadBack(Path folder) throws Exception {
         Path lesson = Files.createDirectories(folder.resolve("01-mine"));
         for (String language : new String[] {"en", "zh"}) {
             Files.writeString(lesson.resolve(language + ".md"), "---\nid: mine\ntitle: Mine\nminutes: 5\n---\n\n## One\n\nText.\n");
