@@ -52,9 +52,13 @@ final class Input {
         }
     }
 
-    /** OpenBLAS is asked for under two names. In the image one of them is a link, which jpackage would have followed. */
+    /**
+     * OpenBLAS is asked for under two names; and libgfortran finds libquadmath only when it is loaded before, which JavaCPP does by its
+     * name without a version. The other name is a link, which jpackage would have followed.
+     */
     static void link(Path natives) throws IOException {
-        for (String[] pair : new String[][] {{"libopenblas_nolapack.so.0", "libopenblas.so.0"}, {"libopenblas_nolapack.0.dylib", "libopenblas.0.dylib"}}) {
+        for (String[] pair : new String[][] {{"libopenblas_nolapack.so.0", "libopenblas.so.0"}, {"libopenblas_nolapack.0.dylib", "libopenblas.0.dylib"},
+                {"libquadmath.so", "libquadmath.so.0"}}) {
             if (Files.exists(natives.resolve(pair[1]))) {
                 Files.createSymbolicLink(natives.resolve(pair[0]), Path.of(pair[1]));
             }
