@@ -18,7 +18,8 @@ final class Cache {
         Path cache = build.app().resolve(FILE);
         Path home = Files.createDirectories(build.work().resolve("home"));
         ProcessBuilder rehearsal = new ProcessBuilder(build.launcher().toString(), "rehearse");
-        rehearsal.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=\"%s\" -Duser.home=\"%s\"".formatted(cache, home));
+        // Recorded without the optimizing compiler: what it had compiled by then would be compiled in every start at once, beside the window.
+        rehearsal.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=\"%s\" -XX:TieredStopAtLevel=2 -Duser.home=\"%s\"".formatted(cache, home));
         Tool.call(rehearsal);
         if (!Files.isRegularFile(cache)) {
             throw new IllegalStateException("the rehearsal left no " + cache);

@@ -1,10 +1,12 @@
 package org.gatescope.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import javafx.animation.Animation;
+import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
@@ -12,6 +14,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
@@ -38,6 +41,11 @@ public final class GatescopeApplication extends Application {
 
     /** What is lost at most when the machine dies. */
     private static final Duration EVERY = Duration.seconds(3);
+
+    /** The third pulse does not begin before the first one's picture is painted. */
+    static final int PAINTED = 3;
+    /** Of the window and in the bar of windows, in pixels. */
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
 
     private final Path data;
     private Settings settings;
@@ -80,18 +88,6 @@ public final class GatescopeApplication extends Application {
         sessions = new SessionKeeper(bench, settings, places, lessons, data, Platform::runLater);
         autosave = new Timeline(new KeyFrame(EVERY, _ -> sessions.keep()));
         autosave.setCycleCount(Animation.INDEFINITE);
-        // the window does not wait for the lessons
-        Thread.ofPlatform().daemon().name("lessons").start(() -> {
-            Course course = Lessons.shipped();
-            Platform.runLater(() -> {
-                lessons.show(course);
-                sessions.resume();
-                tellOfFonts(bench);
-                // without a launch there are no parameters
-                Optional.ofNullable(getParameters()).flatMap(given -> given.getRaw().stream().map(Path::of).findFirst()).ifPresent(this::show);
-                autosave.play();
-            });
-        });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         settings.localeProperty().addListener((_, _, _) -> tellOfFonts(bench));
         LaboratoryView view = new LaboratoryView(bench, settings, places, lessons);
@@ -105,7 +101,37 @@ public final class GatescopeApplication extends Application {
         stage.setMinHeight(600);
         stage.setScene(scene);
         FullScreen.follow(stage, view.presenter());
+        ICONS.forEach(size -> stage.getIcons().add(new Image("/assets/icons/gatescope-" + size + ".png")));
         stage.show();
+        afterThePicture(() -> Thread.ofPlatform().daemon().name("lessons").start(() -> lessons(bench)));
+    }
+
+    /** The window does not wait for the lessons, nor share the processors with them before it is painted. */
+    private static void afterThePicture(Runnable work) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == PAINTED) {
+                    stop();
+                    work.run();
+                }
+            }
+        }.start();
+    }
+
+    private void lessons(Bench bench) {
+        Course course = Lessons.shipped();
+        Platform.runLater(() -> {
+            lessons.show(course);
+            sessions.resume();
+            tellOfFonts(bench);
+            // without a launch there are no parameters
+            Optional.ofNullable(getParameters()).flatMap(given -> given.getRaw().stream().map(Path::of).findFirst()).ifPresent(this::show);
+            autosave.play();
+        });
     }
 
     private void tellOfFonts(Bench bench) {

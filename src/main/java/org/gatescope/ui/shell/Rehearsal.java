@@ -26,8 +26,6 @@ import javafx.stage.Window;
  */
 public final class Rehearsal {
 
-    /** The third pulse does not begin before the first one's picture is painted. */
-    private static final int PAINTED = 3;
     /** A part of the window that comes into sight is built, laid out and painted by then. */
     private static final int BETWEEN = 12;
     private static final int STEPS = 8;
@@ -90,9 +88,9 @@ public final class Rehearsal {
         @Override
         public void handle(long now) {
             count++;
-            if (count == PAINTED) {
+            if (count == GatescopeApplication.PAINTED) {
                 painted.complete(sinceStart());
-            } else if (count > PAINTED && (acts.isEmpty() || count % BETWEEN == 0)) {
+            } else if (count > GatescopeApplication.PAINTED && (acts.isEmpty() || count % BETWEEN == 0)) {
                 next();
             }
         }
