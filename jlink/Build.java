@@ -91,7 +91,7 @@ record Build(Path project, Path target, String version, String platform, List<Pa
     /** The JVM's options in the installed application. */
     List<String> options() throws IOException {
         List<String> options = new ArrayList<>();
-        for (String file : List.of("java.options", system() == System.WINDOWS ? "image-windows.options" : "image.options")) {
+        for (String file : List.of("java.options", "image.options", system() == System.WINDOWS ? "image-windows.options" : "image-unix.options")) {
             Files.readAllLines(jlink().resolve(file)).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(options::add);
         }
         return options;
