@@ -22,12 +22,17 @@ public final class Stylist {
         scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()));
     }
 
+    /** The base style sheet. To be set before the first control is made, or JavaFX reads its own for nothing. */
+    public static void dressApplication(Settings settings) {
+        Application.setUserAgentStylesheet(settings.themeProperty().get().userAgentStylesheet());
+    }
+
     /** Dresses a scene and keeps it dressed as the settings change. The base style sheet is the whole application's. */
     public static void follow(Scene scene, Settings settings) {
         ChangeListener<Object> dress = (_, _, _) -> {
             // a tooltip that is on the screen would ask the old look for the new one's colours
             List.copyOf(Window.getWindows()).stream().filter(Tooltip.class::isInstance).forEach(Window::hide);
-            Application.setUserAgentStylesheet(settings.themeProperty().get().userAgentStylesheet());
+            dressApplication(settings);
             dress(scene, settings);
         };
         settings.themeProperty().addListener(dress);

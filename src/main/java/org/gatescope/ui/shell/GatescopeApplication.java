@@ -82,6 +82,7 @@ public final class GatescopeApplication extends Application {
         LogFile.begin(data);
         Formulas.shared().warmUp();
         settings = Settings.load(data);
+        Stylist.dressApplication(settings);
         Bench bench = new Bench(settings, Experiment.first());
         account = Account.of(new ProgressFile(data.resolve("progress.json")));
         lessons = new LessonModel(bench, settings, places, Course.EMPTY, account);
