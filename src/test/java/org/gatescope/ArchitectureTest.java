@@ -22,7 +22,7 @@ class ArchitectureTest {
             List.of("lab"),
             List.of("network"),
             List.of("train"),
-            List.of("task", "export", "lesson", "model"),
+            List.of("task", "export", "lesson", "model", "compare"),
             List.of("session"),
             List.of("ui"),
             List.of("cli"));
@@ -60,6 +60,11 @@ class ArchitectureTest {
     static final ArchRule LESSONS_HOLD_NO_MODELS = noClasses().that().resideInAPackage("org.gatescope.lesson..")
             .should().dependOnClassesThat().resideInAPackage("org.gatescope.model..")
             .because("a lesson trains what it shows from a preset; it comes with no trained network");
+
+    @ArchTest
+    static final ArchRule COMPARING_STANDS_BESIDE_TASKS = noClasses().that().resideInAnyPackage("org.gatescope.task..", "org.gatescope.export..", "org.gatescope.model..")
+            .should().dependOnClassesThat().resideInAPackage("org.gatescope.compare..")
+            .because("a comparison runs several cells, trains them on tasks and writes tables; what it compares works alone");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.gatescope.(*)..")

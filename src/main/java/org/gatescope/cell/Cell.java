@@ -87,6 +87,13 @@ public final class Cell {
         return new Cell(name, states, equations(Equation.Kind.CELL), own, parameters(Equation.Kind.CELL));
     }
 
+    /** The same graph with one function in another's place, wherever it stands; names, shapes and parameters stay. */
+    public Cell with(Activation function, Activation instead) {
+        List<Node> changed = nodes.stream().map(node -> node.content() != function ? node
+                : new Node(node.index(), instead, node.operands(), node.length(), node.equation(), node.path())).toList();
+        return new Cell(name, states, equations, changed, parameters);
+    }
+
     /** How the target is written: g where the loss is an inner product with a given gradient, else target. */
     public String targetName() {
         return isGradientGiven() ? "g" : "target";
