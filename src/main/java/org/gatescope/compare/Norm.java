@@ -24,6 +24,20 @@ final class Norm {
         return Math.scalb(Math.sqrt(sum), exponent);
     }
 
+    /** The cosine of the angle between two vectors; NaN where one of them is zero. */
+    static double cosine(double[] one, double[] other) {
+        double first = of(one);
+        double second = of(other);
+        if (first == 0 || second == 0) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] / first * (other[i] / second);
+        }
+        return Math.clamp(sum, -1, 1);
+    }
+
     /** The largest magnitude; NaN where a number is none. */
     static double largest(double[]... vectors) {
         double largest = 0;

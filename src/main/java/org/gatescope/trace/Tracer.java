@@ -45,6 +45,17 @@ public final class Tracer {
         return new Trace(input, tracer.values, tracer.gradients, tracer.parameterGradients);
     }
 
+    /**
+     * L alone: the way forward without the way back.
+     *
+     * @throws NotFiniteException where a value leaves the range of float64
+     */
+    public static double loss(Case input) throws NotFiniteException {
+        Tracer tracer = new Tracer(input);
+        tracer.forward();
+        return new Trace(input, tracer.values, tracer.gradients, tracer.parameterGradients).loss();
+    }
+
     private void forward() throws NotFiniteException {
         for (int step = 0; step < length; step++) {
             for (Node node : cell.nodes()) {
