@@ -1,0 +1,155 @@
+package org.gatescope.compare;
+
+import org.gatescope.cell.Parameters;
+import org.gatescope.trace.Case;
+import org.gatescope.trace.NotFiniteException;
+import org.gatescope.trace.Trace;
+import org.gatescope.trace.Tracer;
+
+/**
+ * One number of a gradient beside a central difference, (L(w + ε) − L(w − ε)) / 2ε, and how wrong that difference may be.
+ *
+ * @param parameter  whose number is moved
+ * @param index      which, counted from 0, row by row
+ * @param epsilon    ε, how far
+ * @param analytic   ∂L/∂w, as backpropagation has it
+ * @param difference the central difference; NaN where a loss overflows
+ * @param above      L(w + ε)
+ * @param below      L(w − ε)
+ * @param rounding   what rounding may do to the difference: the error of a loss, as {@link LossRounding} estimates it, over ε
+ * @param truncation what terms of higher order do to it, judged by differences at 2ε and ε/2, beyond what is rounding in those
+ */
+public record GradientCheck(String parameter, int index, double epsilon, double analytic, double difference, double above, double below,
+        double rounding, double truncation, Verdict verdict) {
+
+    /** What comes of a check. */
+    public enum Verdict {
+        /** Equal to one part in a million. */
+        AGREES,
+        /** Apart, as far as the terms of higher order explain: a smaller ε helps. */
+        TRUNCATION,
+        /** Apart, as far as rounding explains: a larger ε helps. */
+        ROUNDING,
+        /** The gradient has vanished below what a difference with this ε can see. */
+        BELOW_ROUNDING_ERROR,
+        /** Apart further than either explains. */
+        DIFFERS,
+        /** With this ε a loss is no number. */
+        OVERFLOWS
+    }
+
+    public static final double LARGEST_STEP = 0.125;
+    public static final double SMALLEST_STEP = 1e-13;
+    private static final double AGREEMENT = 1e-6;
+    /** Both errors are estimates: this many times as much still counts as explained. */
+    private static final double MARGIN = 4;
+
+    /**
+     * Checks one number of a trace's gradient. Costs six runs forward.
+     *
+     * @param epsilon from {@link #SMALLEST_STEP} to {@link #LARGEST_STEP}
+     * @throws IllegalArgumentException where there is no such number or ε is out of range
+     */
+    public static GradientCheck of(Trace trace, String parameter, int index, double epsilon) {
+        return new Moved(trace, parameter, index).check(epsilon);
+    }
+
+    /** |analytic − difference|. */
+    public double absolute() {
+        return Math.abs(analytic - difference);
+    }
+
+    /** The absolute difference beside the larger of both numbers; 0 where both are 0. */
+    public double relative() {
+        return absolute() == 0 ? 0 : absolute() / Math.max(Math.abs(analytic), Math.abs(difference));
+    }
+
+    static Verdict verdict(double analytic, double difference, double rounding, double truncation) {
+        double apart = Math.abs(analytic - difference);
+        if (!Double.isFinite(difference)) {
+            return Verdict.OVERFLOWS;
+        }
+        if (apart <= AGREEMENT * Math.max(Math.abs(analytic), Math.abs(difference))) {
+            return Verdict.AGREES;
+        }
+        if (Math.abs(analytic) <= rounding && apart <= MARGIN * rounding) {
+            return Verdict.BELOW_ROUNDING_ERROR;
+        }
+        if (apart > MARGIN * (rounding + truncation)) {
+            return Verdict.DIFFERS;
+        }
+        return rounding >= truncation ? Verdict.ROUNDING : Verdict.TRUNCATION;
+    }
+
+    /** A trace whose one number is moved. */
+    static final class Moved {
+
+        private final Trace trace;
+        private final String parameter;
+        private final int index;
+        private final double analytic;
+        private final double noise;
+
+        Moved(Trace trace, String parameter, int index) {
+            Parameters parameters = trace.input().parameters();
+            if (!parameters.names().contains(parameter) || index < 0 || index >= parameters.block(parameter).data().length) {
+                throw new IllegalArgumentException("there is no number %d of a parameter %s".formatted(index, parameter));
+            }
+            this.trace = trace;
+            this.parameter = parameter;
+            this.index = index;
+            this.analytic = trace.parameterGradient(parameter)[index];
+            this.noise = LossRounding.of(trace);
+        }
+
+        GradientCheck check(double epsilon) {
+            if (!(epsilon >= SMALLEST_STEP && epsilon <= LARGEST_STEP)) {
+                throw new IllegalArgumentException("a step is from %s to %s, not %s".formatted(SMALLEST_STEP, LARGEST_STEP, epsilon));
+            }
+            return check(pair(2 * epsilon), pair(epsilon), pair(epsilon / 2));
+        }
+
+        GradientCheck check(Pair wide, Pair own, Pair narrow) {
+            double rounding = noise / own.epsilon();
+            double truncation = Math.max(beyond(wide.difference() - own.difference(), rounding) / 3,
+                    beyond(own.difference() - narrow.difference(), 2 * rounding) * 4 / 3);
+            return new GradientCheck(parameter, index, own.epsilon(), analytic, own.difference(), own.above(), own.below(), rounding, truncation,
+                    verdict(analytic, own.difference(), rounding, truncation));
+        }
+
+        /** The part of a discrepancy that rounding does not explain; none where one of its losses is no number. */
+        private static double beyond(double discrepancy, double rounding) {
+            return Double.isFinite(discrepancy) ? Math.max(0, Math.abs(discrepancy) - MARGIN * rounding) : 0;
+        }
+
+        /** The losses on both sides. */
+        Pair pair(double epsilon) {
+            double number = trace.input().parameters().at(parameter, index);
+            // the step that is really taken, since a sum is rounded
+            double step = (number + epsilon) - (number - epsilon);
+            return new Pair(epsilon, step == 0 ? 2 * epsilon : step, loss(number + epsilon), loss(number - epsilon));
+        }
+
+        private double loss(double number) {
+            Case given = trace.input();
+            try {
+                return Tracer.loss(new Case(given.cell(), given.sizes(), given.parameters().with(parameter, index, number), given.initial(), given.inputs(),
+                        given.targets(), given.lossAt(), given.clamps()));
+            } catch (NotFiniteException e) {
+                return Double.NaN;
+            }
+        }
+    }
+
+    /**
+     * Losses on both sides of a number.
+     *
+     * @param step how far they are apart
+     */
+    record Pair(double epsilon, double step, double above, double below) {
+
+        double difference() {
+            return (above - below) / step;
+        }
+    }
+}
