@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.gatescope.cell.Cell;
-import org.gatescope.cell.Equation;
 import org.gatescope.cell.Leaf;
 import org.gatescope.cell.Node;
 import org.gatescope.lab.Experiment;
@@ -23,9 +22,6 @@ import org.gatescope.trace.Address;
 import org.gatescope.trace.Cursor;
 import org.gatescope.trace.Cursor.Zoom;
 import org.gatescope.trace.NotFiniteException;
-import org.gatescope.trace.Trace;
-import org.gatescope.trace.Tracer;
-import org.gatescope.trace.Walk;
 import org.gatescope.ui.common.Settings;
 
 /**
@@ -66,37 +62,12 @@ public final class Bench {
     public Bench(Settings settings, Experiment first) {
         this.settings = settings;
         try {
-            run.set(compute(first));
+            run.set(Run.of(first));
         } catch (NotFiniteException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
         moveTo(run().walk().first(settings.zoomProperty().get()));
         settings.zoomProperty().addListener((_, _, _) -> updateEnds());
-    }
-
-    private static Run compute(Experiment experiment) throws NotFiniteException {
-        Trace trace = Tracer.run(experiment.toCase());
-        double values = 1;
-        double gradients = 0;
-        for (Node node : trace.cell().nodes()) {
-            boolean shown = trace.cell().symbol(node).isPresent() || node.isLeaf();
-            for (int t = 1; shown && !node.isParameter() && t <= trace.length(); t++) {
-                values = Math.max(values, largest(trace.value(t, node)));
-                // readout and loss have gradients of another order: on their scale those of the cell would all be pale
-                if (node.isDifferentiable() && trace.cell().equationOf(node).kind() == Equation.Kind.CELL) {
-                    gradients = Math.max(gradients, largest(trace.gradient(t, node)));
-                }
-            }
-        }
-        return new Run(experiment, experiment.rewriting(), trace, new Walk(experiment.toCase()), values, gradients);
-    }
-
-    private static double largest(double[] numbers) {
-        double largest = 0;
-        for (double each : numbers) {
-            largest = Math.max(largest, Math.abs(each));
-        }
-        return largest;
     }
 
     // ---- what is on the bench
@@ -212,27 +183,38 @@ public final class Bench {
                 && one.cell().nodes().equals(other.cell().nodes());
     }
 
+    /** Shows what was computed elsewhere, with no history and no ghost. */
+    public void present(Run computed) {
+        place(computed);
+        gesture = "";
+        ghost.set(Optional.empty());
+        publish();
+    }
+
     private boolean show(Experiment next) {
         try {
-            Cursor at = cursor.get();
-            String path = cell().node(at.node()).path();
-            Run computed = compute(next);
-            clearProblem();
-            lit = Set.of();
-            hovered.set(Set.of());
-            Cursor kept = computed.cell().node(path).map(node -> new Cursor(at.pass(), Math.min(at.t(), computed.trace().length()), node.index()))
-                    .filter(computed.walk()::has).orElseGet(() -> computed.walk().first(settings.zoomProperty().get()));
-            Address looked = focus.get();
-            String lookedPath = cell().node(looked.node()).path();
-            // the cursor and the focus must fit the new run at the moment the views hear of it
-            Address refound = computed.cell().node(lookedPath).map(node -> new Address(looked.quantity(), looked.t(), node.index(), looked.unit()))
-                    .filter(computed::has).orElseGet(() -> address(kept, 0));
-            cursorAndFocus(computed, kept, refound);
+            place(Run.of(next));
             return true;
         } catch (NotFiniteException e) {
             report(new Problem(e.isGradient() ? "problem.overflow.gradient" : "problem.overflow", e.t(), e.symbol()));
             return false;
         }
+    }
+
+    private void place(Run computed) {
+        Cursor at = cursor.get();
+        String path = cell().node(at.node()).path();
+        clearProblem();
+        lit = Set.of();
+        hovered.set(Set.of());
+        Cursor kept = computed.cell().node(path).map(node -> new Cursor(at.pass(), Math.min(at.t(), computed.trace().length()), node.index()))
+                .filter(computed.walk()::has).orElseGet(() -> computed.walk().first(settings.zoomProperty().get()));
+        Address looked = focus.get();
+        String lookedPath = cell().node(looked.node()).path();
+        // the cursor and the focus must fit the new run at the moment the views hear of it
+        Address refound = computed.cell().node(lookedPath).map(node -> new Address(looked.quantity(), looked.t(), node.index(), looked.unit()))
+                .filter(computed::has).orElseGet(() -> address(kept, 0));
+        cursorAndFocus(computed, kept, refound);
     }
 
     private void cursorAndFocus(Run computed, Cursor kept, Address refound) {

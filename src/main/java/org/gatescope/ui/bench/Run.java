@@ -7,7 +7,9 @@ import org.gatescope.cell.Notation;
 import org.gatescope.cell.Rewriting;
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Address;
+import org.gatescope.trace.NotFiniteException;
 import org.gatescope.trace.Trace;
+import org.gatescope.trace.Tracer;
 import org.gatescope.trace.Walk;
 import org.gatescope.ui.common.HeatRange;
 
@@ -18,6 +20,40 @@ import org.gatescope.ui.common.HeatRange;
  * @param gradientRange the largest absolute gradient of any symbol: full colour
  */
 public record Run(Experiment experiment, Rewriting rewriting, Trace trace, Walk walk, double valueRange, double gradientRange) {
+
+    /**
+     * Computes everything.
+     *
+     * @throws NotFiniteException where a number leaves the range of float64
+     */
+    public static Run of(Experiment experiment) throws NotFiniteException {
+        return of(experiment, Tracer.run(experiment.toCase()));
+    }
+
+    /** Of a trace that was computed already, from this very experiment. */
+    public static Run of(Experiment experiment, Trace trace) {
+        double values = 1;
+        double gradients = 0;
+        for (Node node : trace.cell().nodes()) {
+            boolean shown = trace.cell().symbol(node).isPresent() || node.isLeaf();
+            for (int t = 1; shown && !node.isParameter() && t <= trace.length(); t++) {
+                values = Math.max(values, largest(trace.value(t, node)));
+                // readout and loss have gradients of another order: on their scale those of the cell would all be pale
+                if (node.isDifferentiable() && trace.cell().equationOf(node).kind() == Equation.Kind.CELL) {
+                    gradients = Math.max(gradients, largest(trace.gradient(t, node)));
+                }
+            }
+        }
+        return new Run(experiment, experiment.rewriting(), trace, new Walk(trace.input()), values, gradients);
+    }
+
+    private static double largest(double[] numbers) {
+        double largest = 0;
+        for (double each : numbers) {
+            largest = Math.max(largest, Math.abs(each));
+        }
+        return largest;
+    }
 
     public Cell cell() {
         return trace.cell();

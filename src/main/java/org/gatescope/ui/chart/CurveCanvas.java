@@ -2,6 +2,7 @@ package org.gatescope.ui.chart;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
 
 import javafx.scene.Cursor;
@@ -21,11 +22,17 @@ final class CurveCanvas extends Painted {
     private static final double CLOSER = 0.8;
     private static final double DRAG = 4;
     private static final double PAGE = 0.1;
+    private static final double REACH = 7;
 
     private final CurveModel model;
     private Optional<Plot> plot = Optional.empty();
     private double pressed = Double.NaN;
     private double dragged = Double.NaN;
+    private DoubleConsumer grip = _ -> {
+    };
+    private Runnable gripEnd = () -> {
+    };
+    private boolean gripped;
 
     CurveCanvas(Settings settings, CurveModel model) {
         super(settings, "curve-canvas");
@@ -90,11 +97,23 @@ final class CurveCanvas extends Painted {
 
     // ---- mouse
 
+    /** What hears of a {@link Note.Grip} that is dragged. */
+    void setGrip(DoubleConsumer moved, Runnable end) {
+        grip = moved;
+        gripEnd = end;
+    }
+
+    private boolean isOnGrip(double x) {
+        return plot.isPresent() && model.state().data().notes().stream()
+                .anyMatch(note -> note instanceof Note.Grip(double at, String _) && Math.abs(plot.get().x().at(at) - x) <= REACH);
+    }
+
     private boolean isDragging() {
         return !Double.isNaN(dragged);
     }
 
     private void read(double x, double y) {
+        setCursor(isOnGrip(x) ? Cursor.H_RESIZE : plot.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
         boolean within = plot.filter(shown -> shown.contains(x, y)).isPresent();
         model.edit(state -> state.reading(within ? state.nearest(plot.orElseThrow().stepAt(x)) : OptionalDouble.empty()));
     }
@@ -107,7 +126,9 @@ final class CurveCanvas extends Painted {
 
     private void press(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && plot.isPresent()) {
-            if (event.getClickCount() == 2) {
+            if (isOnGrip(event.getX())) {
+                gripped = true;
+            } else if (event.getClickCount() == 2) {
                 model.edit(CurveState::unzoomed);
             } else {
                 pressed = event.getX();
@@ -117,7 +138,10 @@ final class CurveCanvas extends Painted {
     }
 
     private void drag(MouseEvent event) {
-        if (!Double.isNaN(pressed) && (isDragging() || Math.abs(event.getX() - pressed) > DRAG)) {
+        if (gripped && plot.isPresent()) {
+            grip.accept(plot.get().stepAt(Math.clamp(event.getX(), plot.get().left(), plot.get().right())));
+            event.consume();
+        } else if (!Double.isNaN(pressed) && (isDragging() || Math.abs(event.getX() - pressed) > DRAG)) {
             dragged = event.getX();
             repaintOver();
             event.consume();
@@ -125,6 +149,11 @@ final class CurveCanvas extends Painted {
     }
 
     private void release(MouseEvent event) {
+        if (gripped) {
+            gripped = false;
+            gripEnd.run();
+            event.consume();
+        }
         if (isDragging() && plot.isPresent()) {
             double one = plot.get().stepAt(pressed);
             double other = plot.get().stepAt(dragged);

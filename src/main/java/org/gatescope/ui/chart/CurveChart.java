@@ -1,5 +1,7 @@
 package org.gatescope.ui.chart;
 
+import java.util.function.DoubleConsumer;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
@@ -95,6 +97,16 @@ public final class CurveChart extends ChartPane {
     /** Looks at a stretch of what is shown, as if the learner had; at everything where that is not longer. */
     public void lookAt(double from, double to) {
         model.edit(state -> state.zoomed(new Span(from, to)));
+    }
+
+    /**
+     * Lets a {@link Note.Grip} of the data be dragged.
+     *
+     * @param moved hears to which step
+     * @param end   hears that it was let go
+     */
+    public void setGrip(DoubleConsumer moved, Runnable end) {
+        canvas.setGrip(moved, end);
     }
 
     public CurveData data() {

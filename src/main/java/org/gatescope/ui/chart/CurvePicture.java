@@ -148,6 +148,14 @@ record CurvePicture(CurveState state, Inks inks, boolean whole, double density) 
                 boolean roomAtRight = inks.width(label, inks.font(Plot.SMALL)) + em < plot.right() - place;
                 tag(sheet, label, place + (roomAtRight ? 0.4 : -0.4) * em, plot.top() + em, plot.width(), roomAtRight ? Align.LEFT : Align.RIGHT);
             }
+            case Note.Grip(double x, String label) when plot.x().span().contains(x) -> {
+                double place = Math.round(plot.x().at(x)) + 0.5;
+                Color accent = inks.ink(Ink.ACCENT);
+                sheet.line(place, plot.top(), place, plot.bottom(), new Stroke(accent, 2));
+                sheet.box(place - 4, (plot.top() + plot.bottom()) / 2 - 10, 8, 20, 4, accent);
+                boolean roomAtLeft = inks.width(label, inks.font(Plot.SMALL)) + em < place - plot.left();
+                tag(sheet, label, place + (roomAtLeft ? -0.5 : 0.5) * em, plot.bottom() - 0.6 * em, plot.width(), roomAtLeft ? Align.RIGHT : Align.LEFT);
+            }
             case Note.Level(double y, String label) when plot.y().shows(y) && plot.y().span().contains(y) -> {
                 double place = Math.round(plot.y().at(y)) + 0.5;
                 sheet.line(plot.left(), place, plot.right(), place, line);

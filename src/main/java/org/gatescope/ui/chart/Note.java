@@ -11,6 +11,9 @@ public sealed interface Note {
     /** An upright line: where the test part starts. */
     record Split(double x, String label) implements Note { }
 
+    /** An upright line that can be dragged; the chart says where to. */
+    record Grip(double x, String label) implements Note { }
+
     /** A shaded part. */
     record Part(double from, double to, String label) implements Note { }
 }

@@ -30,6 +30,7 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.SparingRow;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Theme;
+import org.gatescope.ui.compare.CompareModel;
 import org.gatescope.ui.training.Changes;
 import org.gatescope.ui.training.Room;
 
@@ -76,6 +77,12 @@ public final class HeaderBar extends SparingRow {
     private void follow(HistoryButtons history, Places.Place place) {
         switch (place) {
             case CELL -> history.follow(new HistoryButtons.Source(bench.undoableProperty(), bench.redoableProperty(), bench::undo, bench::redo, changes));
+            case COMPARE -> {
+                CompareModel comparison = places.comparison();
+                Texts words = Texts.of(settings, "compare");
+                history.follow(new HistoryButtons.Source(comparison.undoableProperty(), comparison.redoableProperty(), comparison::undo, comparison::redo,
+                        change -> words.get(change)));
+            }
             case TRAIN -> {
                 Room room = places.room();
                 history.follow(new HistoryButtons.Source(room.undoableProperty(), room.redoableProperty(), room::undo, room::redo, Changes.of(settings)));

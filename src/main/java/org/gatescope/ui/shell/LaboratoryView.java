@@ -34,6 +34,7 @@ import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Theme;
+import org.gatescope.ui.compare.CompareView;
 import org.gatescope.ui.editor.ClampControl;
 import org.gatescope.ui.editor.ClampSummary;
 import org.gatescope.ui.editor.EditWords;
@@ -73,6 +74,8 @@ public final class LaboratoryView extends BorderPane {
     private final Node lesson;
     /** The training room beside a lesson. */
     private final BorderPane train = new BorderPane();
+    /** The comparison beside a lesson. */
+    private final BorderPane compare = new BorderPane();
     private RoomView room;
     private final ToggleKeys toggles = new ToggleKeys(this);
 
@@ -116,21 +119,30 @@ public final class LaboratoryView extends BorderPane {
     private void show(Places.Place place) {
         BorderPane now = switch (place) {
             case CELL -> cell;
+            case COMPARE -> comparison();
             case TRAIN -> trainingRoom();
         };
         // one pane, wherever we are: a lesson goes from place to place
         cell.setLeft(null);
         train.setLeft(null);
+        compare.setLeft(null);
         now.setLeft(lesson);
         setCenter(now);
         // the keys of the place work from the first moment: nothing that takes them itself has the focus
-        Platform.runLater((place == Places.Place.CELL ? diagram : room)::requestFocus);
+        Platform.runLater((place == Places.Place.CELL ? diagram : now.getCenter())::requestFocus);
     }
 
     private void open(Experiment sample) {
         bench.edit("edit.opened", _ -> sample);
         bench.toStart();
         places.presentProperty().set(Places.Place.CELL);
+    }
+
+    private BorderPane comparison() {
+        if (compare.getCenter() == null) {
+            compare.setCenter(new CompareView(places.comparison(), settings, List::of, this::open));
+        }
+        return compare;
     }
 
     private BorderPane trainingRoom() {

@@ -7,19 +7,21 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.gatescope.task.Preset;
+import org.gatescope.ui.compare.CompareModel;
 import org.gatescope.ui.lessonpane.Whereabouts;
 import org.gatescope.ui.training.Room;
 
-/** Where the window stands, and the training room, which is made when somebody goes there for the first time. FX thread only. */
+/** Where the window stands, and comparison and training room, each of which is made when somebody goes there for the first time. FX thread only. */
 public final class Places implements Whereabouts, AutoCloseable {
 
     /** The places of the window. */
     public enum Place {
-        CELL, TRAIN
+        CELL, COMPARE, TRAIN
     }
 
     private final ObjectProperty<Place> present = new SimpleObjectProperty<>(this, "present", Place.CELL);
     private Room room;
+    private CompareModel comparison;
 
     public ObjectProperty<Place> presentProperty() {
         return present;
@@ -48,6 +50,14 @@ public final class Places implements Whereabouts, AutoCloseable {
         return room;
     }
 
+    /** The comparison, made when somebody goes there for the first time. */
+    public CompareModel comparison() {
+        if (comparison == null) {
+            comparison = new CompareModel(Platform::runLater);
+        }
+        return comparison;
+    }
+
     /** The training room, if somebody has been there. */
     public Optional<Room> made() {
         return Optional.ofNullable(room);
@@ -58,6 +68,9 @@ public final class Places implements Whereabouts, AutoCloseable {
     public void close() {
         if (room != null) {
             room.close();
+        }
+        if (comparison != null) {
+            comparison.close();
         }
     }
 }

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 
 import org.gatescope.task.Kind;
+import org.gatescope.ui.common.WordBox;
 
 /**
  * One of a few.

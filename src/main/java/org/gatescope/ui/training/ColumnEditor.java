@@ -1,5 +1,6 @@
 package org.gatescope.ui.training;
 
+import org.gatescope.ui.common.WordBox;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -36,6 +36,7 @@ import org.gatescope.train.Progress;
 import org.gatescope.train.Samples;
 import org.gatescope.train.Trainer;
 import org.gatescope.train.Training;
+import org.gatescope.ui.common.Latest;
 
 /**
  * The training room without its controls: what is chosen, the runs, and the commands. Data are loaded and networks built on a thread of its

@@ -27,6 +27,8 @@ import org.gatescope.task.Tasks;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.WordBox;
+import org.gatescope.ui.common.WordCell;
 
 /** What is chosen before a training: task, preset, the few options that matter most, and all others under Advanced. */
 final class SetupPane extends BorderPane {

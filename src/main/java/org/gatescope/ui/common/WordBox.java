@@ -1,4 +1,4 @@
-package org.gatescope.ui.training;
+package org.gatescope.ui.common;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -12,16 +12,16 @@ import javafx.scene.text.Text;
  *
  * @param <T> what is chosen
  */
-final class WordBox<T> extends ComboBox<T> {
+public final class WordBox<T> extends ComboBox<T> {
 
     /** The arrow, and what is left free around the words. */
     private static final double AROUND = 52;
 
-    WordBox() {
+    public WordBox() {
         this(FXCollections.observableArrayList());
     }
 
-    WordBox(ObservableList<T> items) {
+    public WordBox(ObservableList<T> items) {
         super(items);
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);

@@ -1,4 +1,4 @@
-package org.gatescope.ui.training;
+package org.gatescope.ui.common;
 
 import java.util.function.Function;
 
@@ -9,7 +9,7 @@ import javafx.scene.control.ListCell;
  *
  * @param <T> what is chosen
  */
-final class WordCell<T> extends ListCell<T> {
+public final class WordCell<T> extends ListCell<T> {
 
     private final Function<T, String> words;
     private final boolean whatIsChosen;
@@ -18,7 +18,7 @@ final class WordCell<T> extends ListCell<T> {
      * @param words        for null too, which is that nothing is chosen
      * @param whatIsChosen whether it shows what is chosen, and so nothing too; otherwise it is one of those that are offered
      */
-    WordCell(Function<T, String> words, boolean whatIsChosen) {
+    public WordCell(Function<T, String> words, boolean whatIsChosen) {
         this.words = words;
         this.whatIsChosen = whatIsChosen;
     }
