@@ -29,6 +29,8 @@ public record Contestant(Cell cell, Experiment experiment, Case input, List<Spec
     /** How often a run is timed, and after how many nanoseconds no more. */
     private static final int MOST_RUNS = 5;
     private static final long ENOUGH = 2_000_000;
+    private static final int WARM_RUNS = 400;
+    private static final long WARM = 250_000_000;
 
     /** Draws a cell's parameters and scales them. */
     static Contestant of(Setup setup, Cell cell) {
@@ -63,6 +65,30 @@ public record Contestant(Cell cell, Experiment experiment, Case input, List<Spec
     /** How many numbers the cell itself has, without a readout's. */
     public int parameterCount() {
         return cell.recurrent().parameters().values().stream().mapToInt(shape -> shape.count(input.sizes())).sum();
+    }
+
+    /**
+     * How long a run takes, forward and back, once it has been run for a while: the first runs of a program are slower than those that follow.
+     *
+     * @param cancelled asked between runs
+     * @return the median of the second half of the runs, in seconds; NaN where the numbers overflow
+     */
+    public double seconds(BooleanSupplier cancelled) {
+        double[] seconds = new double[WARM_RUNS];
+        long began = System.nanoTime();
+        int runs = 0;
+        try {
+            do {
+                long start = System.nanoTime();
+                Tracer.run(input);
+                seconds[runs++] = (System.nanoTime() - start) / 1e9;
+            } while (runs < WARM_RUNS && System.nanoTime() - began < WARM && !cancelled.getAsBoolean());
+        } catch (NotFiniteException e) {
+            return Double.NaN;
+        }
+        double[] late = Arrays.copyOfRange(seconds, runs / 2, runs);
+        Arrays.sort(late);
+        return late[late.length / 2];
     }
 
     /** Runs it, forward and back; once it is cancelled it is timed no more. */

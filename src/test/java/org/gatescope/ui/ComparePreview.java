@@ -43,6 +43,7 @@ public final class ComparePreview {
             return made;
         });
         Thread.sleep(1500);
+        Fx.call(() -> Snapshot.of(view, settings, 1280, 800));
         Fx.call(() -> {
             for (int i = 0; i < (all ? 80 : 8); i++) {
                 view.lookupAll("#lockstep-next").forEach(each -> ((javafx.scene.control.Button) each).fire());
@@ -52,7 +53,9 @@ public final class ComparePreview {
             }
             return null;
         });
-        Thread.sleep(800);
+        // what is computed once it is seen
+        Fx.call(() -> Snapshot.of(view, settings, 1280, 800));
+        Thread.sleep(1000);
         Fx.call(() -> {
             Png.write(Snapshot.of(view, settings, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4])), folder.resolve(String.join("-", arguments[1], arguments[2], arguments[3], arguments[5], arguments[6]) + (arguments.length > 7 ? arguments[7] : "") + ".png"));
             return null;

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
@@ -39,6 +41,7 @@ public final class CellView extends Region {
 
     private final Bench bench;
     private final Settings settings;
+    private final ObservableBooleanValue readout;
     private final Texts texts;
     private final Words words;
     private final Pulses pulses;
@@ -53,6 +56,16 @@ public final class CellView extends Region {
     private final ReadOnlyBooleanWrapper magnified = new ReadOnlyBooleanWrapper(this, "magnified");
 
     public CellView(Bench bench, Settings settings) {
+        this(bench, settings, settings.readoutShownProperty());
+    }
+
+    /** The cell alone, without readout and loss, whatever the learner chose elsewhere. */
+    public static CellView bare(Bench bench, Settings settings) {
+        return new CellView(bench, settings, new SimpleBooleanProperty(false));
+    }
+
+    private CellView(Bench bench, Settings settings, ObservableBooleanValue readout) {
+        this.readout = readout;
         this.bench = bench;
         this.settings = settings;
         this.texts = Texts.of(settings, "cellview");
@@ -81,7 +94,7 @@ public final class CellView extends Region {
         settings.localeProperty().addListener((_, _, _) -> update());
         settings.termsProperty().addListener((_, _, _) -> update());
         settings.textScaleProperty().addListener((_, _, _) -> follow());
-        settings.readoutShownProperty().addListener((_, _, _) -> show());
+        readout.addListener((_, _, _) -> show());
         new ViewportHands(this, viewport);
         show();
     }
@@ -118,7 +131,7 @@ public final class CellView extends Region {
 
     private void show() {
         drawn = bench.run();
-        CellDrawing.Structure next = CellDrawing.Structure.of(bench.run(), settings.readoutShownProperty().get());
+        CellDrawing.Structure next = CellDrawing.Structure.of(bench.run(), readout.get());
         if (!next.equals(structure)) {
             structure = next;
             rebuild();

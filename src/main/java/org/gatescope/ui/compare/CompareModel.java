@@ -29,6 +29,8 @@ public final class CompareModel implements AutoCloseable {
     private final Deque<Change> undo = new ArrayDeque<>();
     private final Deque<Change> redo = new ArrayDeque<>();
     private final Latest latest;
+    private final CheckModel check;
+    private final RaceModel race;
     /** Read by the thread that computes. */
     private volatile Choice wanted;
     private String gesture = "";
@@ -40,6 +42,8 @@ public final class CompareModel implements AutoCloseable {
     /** @param window runs something on the FX thread, later */
     public CompareModel(Executor window) {
         latest = new Latest("comparison", window);
+        check = new CheckModel(this, window);
+        race = new RaceModel(window);
         compute();
     }
 
@@ -157,6 +161,16 @@ public final class CompareModel implements AutoCloseable {
         }
     }
 
+    /** A gradient checked by differences. */
+    CheckModel check() {
+        return check;
+    }
+
+    /** Trainings one after the other. */
+    RaceModel race() {
+        return race;
+    }
+
     // ---- where the cells stand
 
     /** A step of a pass, the same for all cells. */
@@ -194,5 +208,7 @@ public final class CompareModel implements AutoCloseable {
     public void close() {
         wanted = null;
         latest.close();
+        check.close();
+        race.close();
     }
 }

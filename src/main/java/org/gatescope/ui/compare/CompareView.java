@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
@@ -23,6 +25,7 @@ import org.gatescope.cell.Cell;
 import org.gatescope.cell.Cells;
 import org.gatescope.compare.Comparison;
 import org.gatescope.lab.Experiment;
+import org.gatescope.ui.chart.SaveDialog;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
@@ -61,9 +64,17 @@ public final class CompareView extends BorderPane {
         row.setFillHeight(true);
         VBox.setVgrow(row, Priority.ALWAYS);
         add(Texts.of(settings, "compare"));
-        Measures measures = new Measures(model, settings);
+        Measures measures = new Measures(settings);
+        LagPane lag = new LagPane(model, settings);
+        measures.offer("measure.lag", lag, lag.switches());
+        measures.offer("measure.check", new CheckPane(model, model.check(), settings), new Region());
+        measures.offer("measure.race", new RacePane(model.race(), settings, SaveDialog.system()), new Region());
         VBox.setVgrow(measures, Priority.ALWAYS);
-        setCenter(new Halves(row, measures));
+        ScrollPane scroll = new ScrollPane(new Halves(row, measures, settings));
+        scroll.getStyleClass().addAll("setup-scroll", "compare-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        setCenter(scroll);
         setBottom(bar);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.choiceProperty().subscribe(_ -> arrange());
@@ -91,7 +102,7 @@ public final class CompareView extends BorderPane {
     private void arrange() {
         int count = model.choice().cells().size();
         List<Node> shown = new ArrayList<>(lanes.subList(0, count));
-        shown.forEach(each -> ((LaneView) each).prefWidthProperty().bind(row.widthProperty().divide(count)));
+        shown.forEach(each -> ((LaneView) each).setPrefWidth(1));
         if (count < Comparison.MOST) {
             shown.add(add);
         }

@@ -64,6 +64,7 @@ final class Dial extends VBox {
         slider.accessibleTextProperty().bind(texts.bind(key));
         on.textProperty().bind(texts.bind(key));
         on.setWrapText(true);
+        on.setMnemonicParsing(false);
         Label name = new Label();
         name.textProperty().bind(texts.bind(key));
         name.setWrapText(true);

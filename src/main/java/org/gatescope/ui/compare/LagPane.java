@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +18,7 @@ final class LagPane extends VBox {
 
     private final CompareModel model;
     private final Texts texts;
+    private final HBox switches = new HBox();
     private final CurveChart chart;
     private final LagChart data;
     private final BooleanProperty raw;
@@ -37,14 +38,19 @@ final class LagPane extends VBox {
         raw = settings.openProperty("compare.raw", false);
         bound = settings.openProperty("compare.bound", false);
         product = settings.openProperty("compare.product", false);
-        FlowPane switches = new FlowPane(toggle("lag.bound", bound), toggle("lag.product", product), toggle("lag.raw", raw));
+        switches.getChildren().addAll(toggle("lag.bound", bound), toggle("lag.product", product), toggle("lag.raw", raw));
         switches.getStyleClass().add("lag-switches");
-        getChildren().addAll(switches, chart);
+        getChildren().add(chart);
         model.pictureProperty().subscribe(_ -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
         for (BooleanProperty each : new BooleanProperty[] {raw, bound, product}) {
             each.addListener((_, _, _) -> update());
         }
+    }
+
+    /** What is drawn beside the gradient. */
+    HBox switches() {
+        return switches;
     }
 
     private ToggleButton toggle(String key, BooleanProperty property) {

@@ -150,7 +150,7 @@ final class LaneView extends VBox {
         run.ifPresent(shown -> {
             if (bench == null) {
                 bench = new Bench(settings, shown.experiment());
-                picture.getChildren().addFirst(new CellView(bench, settings));
+                picture.getChildren().addFirst(CellView.bare(bench, settings));
             }
             if (bench.run() != shown) {
                 bench.present(shown);

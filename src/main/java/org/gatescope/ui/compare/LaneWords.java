@@ -32,7 +32,7 @@ record LaneWords(Texts texts) {
             for (int row = 0; row < lines.size(); row++) {
                 Label name = new Label();
                 name.getStyleClass().add("figure-name");
-                name.setMinWidth(0);
+                name.setMinWidth(Region.USE_PREF_SIZE);
                 Label figure = new Label();
                 figure.getStyleClass().add("figure");
                 figure.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,7 +68,7 @@ record LaneWords(Texts texts) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(texts.get("figure.parameters"), Integer.toString(contestant.parameterCount()), texts.get("figure.parameters.more")));
         figures.lane().finished().ifPresent(each -> {
-            lines.add(new Line(texts.get("figure.time"), texts.get("figure.milliseconds", Numerals.rough(each.seconds() * 1000)), texts.get("figure.time.more")));
+            lines.add(new Line(texts.get("figure.time"), figures.seconds().isPresent() ? texts.get("figure.milliseconds", Numerals.rough(figures.seconds().getAsDouble() * 1000)) : "…", texts.get("figure.time.more")));
             lines.add(new Line(texts.get("figure.loss"), Numerals.rough(each.loss()), texts.get("figure.loss.more." + setup.loss().name().toLowerCase(java.util.Locale.ROOT))));
         });
         lines.add(spectrum(contestant.spectra()));
