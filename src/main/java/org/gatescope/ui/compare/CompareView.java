@@ -27,6 +27,7 @@ import org.gatescope.compare.Comparison;
 import org.gatescope.lab.Experiment;
 import org.gatescope.ui.chart.SaveDialog;
 import org.gatescope.ui.common.Icons;
+import org.gatescope.ui.common.Scrolling;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 
@@ -70,10 +71,9 @@ public final class CompareView extends BorderPane {
         measures.offer("measure.check", new CheckPane(model, model.check(), settings), new Region());
         measures.offer("measure.race", new RacePane(model.race(), settings, SaveDialog.system()), new Region());
         VBox.setVgrow(measures, Priority.ALWAYS);
-        ScrollPane scroll = new ScrollPane(new Halves(row, measures, settings));
-        scroll.getStyleClass().addAll("setup-scroll", "compare-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
+        // cells that do not fit beside one another are scrolled to, while what is measured of them stays in sight
+        ScrollPane scroll = scrolled(new Halves(scrolled(row), measures, settings));
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         setBottom(bar);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -82,6 +82,15 @@ public final class CompareView extends BorderPane {
         model.placeProperty().subscribe(_ -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
         visibleProperty().addListener((_, _, _) -> bar.stop());
+    }
+
+    private static ScrollPane scrolled(Region content) {
+        ScrollPane scroll = Scrolling.live(new ScrollPane(content));
+        scroll.getStyleClass().add("setup-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinSize(0, 0);
+        return scroll;
     }
 
     private void add(Texts texts) {

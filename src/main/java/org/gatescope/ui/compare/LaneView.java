@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -222,8 +221,8 @@ final class LaneView extends VBox {
         }
     }
 
-    /** For tests: the run that the diagram shows. */
-    Optional<ObservableValue<Run>> shownRun() {
-        return Optional.ofNullable(bench).map(Bench::runProperty);
+    /** Where the diagram stands. */
+    Optional<Cursor> shownPlace() {
+        return Optional.ofNullable(bench).map(Bench::cursor);
     }
 }

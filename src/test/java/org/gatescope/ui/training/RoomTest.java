@@ -21,6 +21,7 @@ import org.gatescope.task.Wave;
 import org.gatescope.task.digits.MnistData;
 import org.gatescope.train.Checkpoint;
 import org.gatescope.train.Progress;
+import org.gatescope.ui.Queue;
 import org.gatescope.ui.common.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.gatescope.ui.training;
+package org.gatescope.ui;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Stands for the FX thread where there is no window: what is handed to it runs on the thread of the test, when the test waits. */
-final class Queue implements Executor {
+public final class Queue implements Executor {
 
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
 
@@ -19,7 +19,7 @@ final class Queue implements Executor {
     }
 
     /** Runs what comes until something holds. */
-    void until(BooleanSupplier condition) throws InterruptedException {
+    public void until(BooleanSupplier condition) throws InterruptedException {
         while (!condition.getAsBoolean()) {
             Runnable task = tasks.poll(60, TimeUnit.SECONDS);
             if (task == null) {
