@@ -60,6 +60,19 @@ public final class CompareModel implements AutoCloseable {
         return picture.getReadOnlyProperty();
     }
 
+    /** Does something once all of the present choice has been computed, or at once where it has. */
+    public void whenWhole(Runnable then) {
+        if (picture.get().filter(each -> each.whole() && each.choice() == choice()).isPresent()) {
+            then.run();
+        } else {
+            picture.subscribe(each -> {
+                if (each.filter(shown -> shown.whole() && shown.choice() == choice()).isPresent()) {
+                    then.run();
+                }
+            });
+        }
+    }
+
     // ---- choosing
 
     /** Changes what is compared; undo takes it back. */

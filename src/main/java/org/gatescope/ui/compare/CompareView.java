@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -39,6 +40,7 @@ public final class CompareView extends BorderPane {
 
     private final CompareModel model;
     private final LockstepBar bar;
+    private final Node setup;
     private final List<LaneView> lanes = new ArrayList<>();
     private final HBox row = new HBox();
     private final Button add = new Button(null, Icons.of("add"));
@@ -55,13 +57,14 @@ public final class CompareView extends BorderPane {
         setup.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.min(SETUP_EMS * settings.fontSize(), SETUP_SHARE * getWidth()),
                 widthProperty(), settings.themeProperty(), settings.textScaleProperty()));
         setup.minWidthProperty().bind(setup.prefWidthProperty());
+        this.setup = setup;
         setLeft(setup);
         CellChoices choices = new CellChoices(own);
         for (int lane = 0; lane < Comparison.MOST; lane++) {
             lanes.add(new LaneView(model, lane, settings, choices, open));
             HBox.setHgrow(lanes.get(lane), Priority.ALWAYS);
         }
-        row.getStyleClass().add("lanes");
+        row.getStyleClass().addAll("lanes", "sideways");
         row.setFillHeight(true);
         VBox.setVgrow(row, Priority.ALWAYS);
         add(Texts.of(settings, "compare"));
@@ -82,6 +85,12 @@ public final class CompareView extends BorderPane {
         model.placeProperty().subscribe(_ -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
         visibleProperty().addListener((_, _, _) -> bar.stop());
+    }
+
+    /** Folds away what is chosen beforehand, while the cells alone are to be looked at. */
+    public void foldWhile(ObservableValue<Boolean> alone) {
+        setup.visibleProperty().bind(alone.map(folded -> !folded));
+        setup.managedProperty().bind(setup.visibleProperty());
     }
 
     private static ScrollPane scrolled(Region content) {

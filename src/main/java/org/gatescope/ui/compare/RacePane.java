@@ -17,6 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 import atlantafx.base.theme.Styles;
 
@@ -34,6 +37,9 @@ import org.gatescope.ui.common.WrappingRow;
 
 /** LSTM against GRU in figures of this machine: a table that the learner runs. */
 final class RacePane extends VBox {
+
+    private static final double LEAST_EMS = 6;
+    private static final double AROUND_EMS = 2.5;
 
     private final RaceModel race;
     private final Settings settings;
@@ -56,17 +62,19 @@ final class RacePane extends VBox {
         race.problemProperty().subscribe(why -> problem.setText(why.orElse("")));
         table.setId("race-table");
         table.setItems(race.rows());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         Label empty = new Label();
         empty.textProperty().bind(texts.bind("race.empty"));
         empty.setWrapText(true);
         empty.getStyleClass().add(Styles.TEXT_MUTED);
         table.setPlaceholder(empty);
-        table.getStyleClass().addAll(Styles.DENSE, "race-table");
+        table.getStyleClass().addAll(Styles.DENSE, "race-table", "sideways");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar(), problem, table);
         columns();
         settings.localeProperty().addListener((_, _, _) -> columns());
+        settings.themeProperty().addListener((_, _, _) -> columns());
+        settings.textScaleProperty().addListener((_, _, _) -> columns());
     }
 
     private Region bar() {
@@ -150,6 +158,10 @@ final class RacePane extends VBox {
     private TableColumn<RaceRow, String> column(String key, boolean number, Function<RaceRow, String> words) {
         TableColumn<RaceRow, String> column = new TableColumn<>(texts.get("race.column." + key));
         column.setCellValueFactory(each -> new ReadOnlyStringWrapper(words.apply(each.getValue())));
+        // bold, and with the room that a table leaves around a name
+        Text name = new Text(column.getText());
+        name.setFont(Font.font(null, FontWeight.BOLD, settings.fontSize()));
+        column.setPrefWidth(Math.max(LEAST_EMS * settings.fontSize(), name.getLayoutBounds().getWidth() + AROUND_EMS * settings.fontSize()));
         column.setSortable(false);
         column.setReorderable(false);
         if (number) {

@@ -140,7 +140,9 @@ public final class LaboratoryView extends BorderPane {
 
     private BorderPane comparison() {
         if (compare.getCenter() == null) {
-            compare.setCenter(new CompareView(places.comparison(), settings, List::of, this::open));
+            CompareView view = new CompareView(places.comparison(), settings, List::of, this::open);
+            view.foldWhile(presenter.presentingProperty());
+            compare.setCenter(view);
         }
         return compare;
     }
