@@ -68,7 +68,7 @@ final class RacePane extends VBox {
         empty.setWrapText(true);
         empty.getStyleClass().add(Styles.TEXT_MUTED);
         table.setPlaceholder(empty);
-        table.getStyleClass().addAll(Styles.DENSE, "race-table", "sideways");
+        table.getStyleClass().addAll(Styles.DENSE, "race-table");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar(), problem, table);
         columns();

@@ -27,7 +27,7 @@ final class FitCheck {
     private static final double TOLERANCE = 1;
 
     /** What scrolls or is moved from side to side because it may be wider than any window: matrices, equations, drawings, the diagram. */
-    private static final Set<String> WIDE = Set.of("sideways", "equation-scroll", "parameter-sheet", "timeline-scroll", "cell-view");
+    private static final Set<String> WIDE = Set.of("sideways", "column-header-background", "equation-scroll", "parameter-sheet", "timeline-scroll", "cell-view");
 
     /** Styles of the parts of the window within which all must stand, each with whether it scrolls up and down. */
     private static final List<Part> PARTS = List.of(new Part("header", false), new Part("experiment-bar", false), new Part("transport", false),
