@@ -24,6 +24,7 @@ import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.WrappingRow;
 import org.gatescope.ui.lessonpane.LessonModel.Reading;
 
 /** The left pane: the course and the first steps, or the page that is read. */
@@ -95,6 +96,8 @@ public final class LessonPane extends BorderPane {
         Label title = new Label(reading.lesson().title());
         title.getStyleClass().add("lesson-title");
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Button again = icon("restart", "reenter");
         again.setId("lesson-reenter");
@@ -135,22 +138,22 @@ public final class LessonPane extends BorderPane {
         Label place = new Label(texts.get("page.of", model.place(), model.count()));
         model.route().ifPresent(route -> place.setTooltip(new Tooltip(route.playlist().title(model.locale()))));
         place.getStyleClass().add("lesson-place");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button next = new Button();
         next.setId("page-next");
         next.getStyleClass().add(Styles.ACCENT);
+        next.setWrapText(true);
         next.setMinWidth(0);
         place.setMinWidth(USE_PREF_SIZE);
+        place.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(place, Priority.ALWAYS);
         if (model.hasNext()) {
-            next.setMinWidth(USE_PREF_SIZE);
             next.setText(texts.get(model.isAside() ? "playlist.back" : "page.next"));
             next.setOnAction(_ -> model.next());
         } else {
             next.setText(model.following().map(lesson -> texts.get("lesson.next", lesson.title())).orElseGet(() -> texts.get("lesson.end")));
             next.setOnAction(_ -> model.following().ifPresentOrElse(lesson -> model.open(lesson.id(), 1), model::close));
         }
-        HBox foot = new HBox(previous, place, gap, next);
+        HBox foot = new WrappingRow(previous, place, next);
         foot.getStyleClass().add("lesson-foot");
         return foot;
     }

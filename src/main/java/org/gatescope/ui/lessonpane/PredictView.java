@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -16,6 +15,7 @@ import org.gatescope.lesson.page.Guess;
 import org.gatescope.lesson.page.Prediction;
 import org.gatescope.lesson.page.Question;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.WrappingRow;
 import org.gatescope.ui.lessonpane.PageModel.Answer;
 
 /** A question: first the guess, then the change, what came out, and why. */
@@ -45,10 +45,12 @@ final class PredictView extends VBox {
         head.getStyleClass().add("lesson-card-title");
         reveal.textProperty().bind(texts.bind(prediction.change().isEmpty() ? "check" : "check.change"));
         reveal.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL, "lesson-reveal");
+        reveal.setWrapText(true);
         reveal.disableProperty().bind(form.guessProperty().map(Optional::isEmpty));
         reveal.setOnAction(_ -> form.guessProperty().getValue().ifPresent(guess -> model.answer(prediction, guess)));
         again.textProperty().bind(texts.bind("again"));
         again.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        again.setWrapText(true);
         again.setOnAction(_ -> model.again(prediction));
         outcome.getStyleClass().add("lesson-outcome");
         verdict.setWrapText(true);
@@ -56,7 +58,7 @@ final class PredictView extends VBox {
         earlier.setText(model.account().earlier(prediction).map(before -> texts.get(before.firstRight() ? "earlier.right" : "earlier.wrong")).orElse(""));
         earlier.getStyleClass().add("lesson-place");
         earlier.setWrapText(true);
-        FlowPane buttons = new FlowPane(reveal, again);
+        WrappingRow buttons = new WrappingRow(reveal, again);
         buttons.getStyleClass().add("lesson-buttons");
         getChildren().addAll(head, script.flow(prediction.ask()), form.node(), earlier, outcome, why, buttons);
         model.busyProperty().addListener((_, _, busy) -> setDisable(busy));

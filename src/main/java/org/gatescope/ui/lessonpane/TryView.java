@@ -4,7 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -12,6 +11,7 @@ import atlantafx.base.theme.Styles;
 
 import org.gatescope.lesson.page.Task;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.WrappingRow;
 
 /** Something to do: it ticks itself when it has been done. */
 final class TryView extends VBox {
@@ -41,7 +41,7 @@ final class TryView extends VBox {
         Button doIt = button(texts, "showMe");
         doIt.setOnAction(_ -> model.showMe(task));
         doIt.disableProperty().bind(model.busyProperty());
-        FlowPane buttons = new FlowPane(help, doIt);
+        WrappingRow buttons = new WrappingRow(help, doIt);
         buttons.getStyleClass().add("lesson-buttons");
         getChildren().addAll(title, script.flow(task.ask()), hint, praise, buttons);
         model.doneProperty(task).subscribe(done -> {
@@ -60,6 +60,7 @@ final class TryView extends VBox {
         Button button = new Button();
         button.getStyleClass().add(Styles.SMALL);
         button.textProperty().bind(texts.bind(key));
+        button.setWrapText(true);
         return button;
     }
 

@@ -78,4 +78,31 @@ class TrainFitTest {
         });
         assertEquals("", String.join("\n", faults));
     }
+
+    private record Page(String lesson, int page, int width, int height, String language, Theme theme) {
+    }
+
+    static Stream<Page> pages() {
+        return Stream.of("en", "zh").flatMap(language -> Stream.of(
+                new Page("training", 1, 1280, 800, language, Theme.LIGHT), new Page("training", 1, 1920, 1080, language, Theme.LIGHT),
+                new Page("digits", 6, 1280, 800, language, Theme.PROJECTOR), new Page("share-price", 4, 1280, 800, language, Theme.PROJECTOR)));
+    }
+
+    /** Twice the size of type leaves the page and the room little: they wrap and fold. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void fitsBesideALesson(Page look) throws Exception {
+        List<String> faults = Fx.call(() -> {
+            Settings settings = Settings.inMemory();
+            settings.choose(Locale.of(look.language()), look.theme(), 2);
+            settings.openProperty("lesson", false).set(true);
+            try (Places places = new Places()) {
+                LaboratoryView view = new LaboratoryView(new Bench(settings, Experiment.first()), settings, places);
+                view.lessons().open(look.lesson(), look.page());
+                Snapshot.layOut(view, settings, look.width(), look.height());
+                return FitCheck.faults(view);
+            }
+        });
+        assertEquals("", String.join("\n", faults));
+    }
 }
