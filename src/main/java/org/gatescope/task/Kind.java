@@ -1,5 +1,6 @@
 package org.gatescope.task;
 
+import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +84,8 @@ public sealed interface Kind<V> {
 
         private static final String NONE = "none";
 
+        private static final double LEAST_PLAIN = 1e-6;
+
         /** Both ends count. */
         static Real between(double from, double to) {
             return new Real(from, false, to, false, false);
@@ -115,7 +118,12 @@ public sealed interface Kind<V> {
             if (Double.isNaN(number)) {
                 return NONE;
             }
-            return number == Math.rint(number) && Math.abs(number) < 1e9 ? Long.toString((long) number) : Double.toString(number);
+            if (number == Math.rint(number) && Math.abs(number) < 1e9) {
+                return Long.toString((long) number);
+            }
+            // as one would type it: 0.00005, 1e-9
+            return Math.abs(number) >= LEAST_PLAIN && Math.abs(number) < 1e7 ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                    : Double.toString(number).replace(".0E", "e").replace('E', 'e');
         }
 
         @Override

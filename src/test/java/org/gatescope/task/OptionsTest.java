@@ -53,6 +53,14 @@ class OptionsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e-6, 0.000001", "0.00001, 0.00001", "2.50E-5, 0.000025", "1e-9, 1e-9", "1.5e-7, 1.5e-7", "0.3, 0.3", "20, 20"})
+    void smallNumbersReadAsOneWouldTypeThem(String typed, String shown) throws Exception {
+        Kind.Real kind = new Kind.Real(-1, false, 1e6, false, false);
+        assertEquals(shown, kind.write(kind.read(typed).orElseThrow()));
+        assertEquals(kind.read(typed), kind.read(shown));
+    }
+
     @Test
     void settingsReadBackFromTheirTexts() throws Exception {
         for (Preset preset : Preset.all()) {
