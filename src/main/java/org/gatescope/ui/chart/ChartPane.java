@@ -51,7 +51,9 @@ public abstract class ChartPane extends VBox implements Chart {
         Label name = new Label();
         name.getStyleClass().add("chart-title");
         name.textProperty().bind(title);
+        name.setWrapText(true);
         name.setMinWidth(0);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         HBox head = new HBox(name, gap(), tools, menu());
         head.getStyleClass().add("chart-head");
         return head;

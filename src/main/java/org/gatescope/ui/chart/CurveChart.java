@@ -77,15 +77,16 @@ public final class CurveChart extends ChartPane {
     /** Where there is no room for both, the curves are drawn and their names are left out: the card at the mouse has them too. */
     @Override
     protected void layoutChildren() {
-        double room = getHeight() - snappedTopInset() - snappedBottomInset() - head().prefHeight(-1);
-        legend.setShort(room - legend.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset()) < LEAST_EMS * settings().fontSize());
+        double width = getWidth() - snappedLeftInset() - snappedRightInset();
+        double room = getHeight() - snappedTopInset() - snappedBottomInset() - head().prefHeight(width);
+        legend.setShort(room - legend.prefHeight(width) < LEAST_EMS * settings().fontSize());
         super.layoutChildren();
     }
 
     /** Without the names of the curves. */
     @Override
     protected double computeMinHeight(double width) {
-        return snappedTopInset() + snappedBottomInset() + head().prefHeight(-1);
+        return snappedTopInset() + snappedBottomInset() + head().prefHeight(width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset());
     }
 
     /** Shows data in the next frame; nothing is painted where nothing changed. */
