@@ -35,6 +35,12 @@ public enum Accent {
         return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
     }
 
+    /** The accent of a sign of its own; none for any other character. */
+    public static Optional<Accent> ofSign(char sign) {
+        // asked of every character that is shown: nearly all lie below the first of them
+        return sign < '\u00af' ? Optional.empty() : Arrays.stream(values()).filter(each -> each.sign.charAt(0) == sign).findFirst();
+    }
+
     /** The accent of a joining character; none for any other character. */
     public static Optional<Accent> ofCombining(char sign) {
         // asked of every character that is shown: nearly all lie below the joining ones

@@ -47,7 +47,7 @@ public record SymbolName(String base, Optional<Accent> accent, String index, Str
         return index.isEmpty() || step.isEmpty() ? index + step : index + "," + step;
     }
 
-    /** As one line of characters, for where there is no type: C˜₃, h_new₃, h_{t−1}. */
+    /** As one line of characters, for where there is no type, and for {@code Accents} where there is: C˜₃, h_new₃, h_{t−1}. */
     public String plain() {
         String name = base + sign() + (index.isEmpty() ? "" : "_" + index);
         if (step.chars().allMatch(each -> each >= '0' && each <= '9')) {

@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.ui.cellview.layout.Rectangle;
+import org.gatescope.ui.common.Accents;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Symbols;
 
@@ -59,7 +60,7 @@ final class BoxView extends StackPane {
     }
 
     void setHint(String hint) {
-        tooltip.setText(hint);
+        Accents.tell(tooltip, hint);
         setAccessibleText(hint);
     }
 

@@ -16,6 +16,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
+import org.gatescope.ui.common.Accents;
+
 /**
  * Many numbers as one picture, a pixel for each, stretched to the strip. A cell of 64 units has some thousands of numbers: as many shapes
  * would take longer than a frame to paint.
@@ -101,7 +103,7 @@ final class PictureRow implements StripRow {
             hovered = unit;
             hands.enter().accept(unit);
         }
-        tooltip.setText(hands.words().apply(unit));
+        Accents.tell(tooltip, hands.words().apply(unit));
     }
 
     private void leave() {
@@ -163,7 +165,7 @@ final class PictureRow implements StripRow {
             rings.get(rest).setVisible(false);
         }
         if (hovered >= 0) {
-            tooltip.setText(hands.words().apply(hovered));
+            Accents.tell(tooltip, hands.words().apply(hovered));
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
+import org.gatescope.ui.common.Accents;
 import org.gatescope.ui.common.Heat;
 
 /**
@@ -92,7 +93,7 @@ final class StripBox {
             tooltip = Optional.of(new Tooltip());
             Tooltip.install(box, tooltip.get());
         }
-        tooltip.get().setText(words.get());
+        Accents.tell(tooltip.get(), words.get());
     }
 
     void show(Shade shade) {

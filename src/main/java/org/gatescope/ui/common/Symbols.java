@@ -78,6 +78,11 @@ public final class Symbols {
         }
         Text above = new Text(symbol.sign());
         above.getStyleClass().add("symbol");
+        return over(letter, above);
+    }
+
+    /** A letter with a sign over it. */
+    static Node over(Text letter, Text above) {
         StackPane pair = new StackPane(letter, above);
         above.translateYProperty().bind(Bindings.createDoubleBinding(() -> -0.28 * letter.getFont().getSize(), letter.fontProperty()));
         above.translateXProperty().bind(Bindings.createDoubleBinding(() -> 0.06 * letter.getFont().getSize(), letter.fontProperty()));

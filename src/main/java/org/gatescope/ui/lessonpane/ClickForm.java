@@ -6,17 +6,18 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.text.TextFlow;
 
 import org.gatescope.cell.SymbolName;
 import org.gatescope.lesson.page.Guess;
+import org.gatescope.ui.common.Accents;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.lessonpane.PageModel.Answer;
 
 /** Something in the picture that is clicked. */
 final class ClickForm implements PredictView.GuessForm {
 
-    private final Label chosen = new Label();
+    private final TextFlow chosen = new TextFlow();
     private final ObjectProperty<Optional<Guess>> guess = new SimpleObjectProperty<>(this, "guess", Optional.empty());
     private final Texts texts;
     private boolean open = true;
@@ -24,7 +25,6 @@ final class ClickForm implements PredictView.GuessForm {
     ClickForm(PageModel model, Texts texts) {
         this.texts = texts;
         chosen.getStyleClass().add("lesson-clicked");
-        chosen.setWrapText(true);
         model.clickedProperty().addListener((_, _, clicked) -> {
             if (open) {
                 guess.set(clicked.map(Guess.class::cast));
@@ -35,7 +35,7 @@ final class ClickForm implements PredictView.GuessForm {
     }
 
     private void write() {
-        chosen.setText(guess.get().map(each -> texts.get("clicked", words(each))).orElseGet(() -> texts.get("click.prompt")));
+        Accents.write(chosen, guess.get().map(each -> texts.get("clicked", words(each))).orElseGet(() -> texts.get("click.prompt")), "lesson-clicked-words");
     }
 
     @Override

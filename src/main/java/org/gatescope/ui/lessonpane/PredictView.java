@@ -8,12 +8,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 
 import atlantafx.base.theme.Styles;
 
 import org.gatescope.lesson.page.Guess;
 import org.gatescope.lesson.page.Prediction;
 import org.gatescope.lesson.page.Question;
+import org.gatescope.ui.common.Accents;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.WrappingRow;
 import org.gatescope.ui.lessonpane.PageModel.Answer;
@@ -24,7 +26,7 @@ final class PredictView extends VBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final Label verdict = new Label();
+    private final TextFlow verdict = new TextFlow();
     private final HBox outcome = new HBox(verdict);
     private final GuessForm form;
     private final Texts texts;
@@ -53,7 +55,6 @@ final class PredictView extends VBox {
         again.setWrapText(true);
         again.setOnAction(_ -> model.again(prediction));
         outcome.getStyleClass().add("lesson-outcome");
-        verdict.setWrapText(true);
         verdict.getStyleClass().add("lesson-verdict");
         earlier.setText(model.account().earlier(prediction).map(before -> texts.get(before.firstRight() ? "earlier.right" : "earlier.wrong")).orElse(""));
         earlier.getStyleClass().add("lesson-place");
@@ -80,7 +81,7 @@ final class PredictView extends VBox {
         pseudoClassStateChanged(RIGHT, right);
         pseudoClassStateChanged(WRONG, answered && !right);
         form.settle(answer);
-        verdict.setText(answer.map(this::verdict).orElse(""));
+        Accents.write(verdict, answer.map(this::verdict).orElse(""), "lesson-verdict-words");
         for (Node each : new Node[] {outcome, why, again}) {
             each.setVisible(answered);
             each.setManaged(answered);

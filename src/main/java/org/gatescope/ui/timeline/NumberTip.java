@@ -6,6 +6,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
+import org.gatescope.ui.common.Accents;
+
 /** The tooltip of something painted: it comes after a moment, then follows the mouse from number to number. */
 final class NumberTip {
 
@@ -25,7 +27,7 @@ final class NumberTip {
     void show(String text, MouseEvent at) {
         x = at.getScreenX() + ASIDE;
         y = at.getScreenY() + ASIDE;
-        tooltip.setText(text);
+        Accents.tell(tooltip, text);
         if (tooltip.isShowing()) {
             tooltip.setAnchorX(x);
             tooltip.setAnchorY(y);
