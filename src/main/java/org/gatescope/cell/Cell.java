@@ -20,6 +20,7 @@ public final class Cell {
     }
 
     private final String name;
+    private final Optional<CellTitle> title;
     private final List<String> states;
     private final List<Equation> equations;
     private final List<Node> nodes;
@@ -29,8 +30,9 @@ public final class Cell {
     private final Map<String, Node> byPath = new HashMap<>();
     private final List<List<Use>> uses = new ArrayList<>();
 
-    Cell(String name, List<String> states, List<Equation> equations, List<Node> nodes, Map<String, ParameterShape> parameters) {
+    Cell(String name, Optional<CellTitle> title, List<String> states, List<Equation> equations, List<Node> nodes, Map<String, ParameterShape> parameters) {
         this.name = name;
+        this.title = title;
         this.states = List.copyOf(states);
         this.equations = List.copyOf(equations);
         this.nodes = List.copyOf(nodes);
@@ -53,6 +55,11 @@ public final class Cell {
     /** What the cell is called: a file's name without its ending. */
     public String name() {
         return name;
+    }
+
+    /** What its file calls it before people. */
+    public Optional<CellTitle> title() {
+        return title;
     }
 
     /** The states in the order of the file; the first is the cell's output. */
@@ -84,7 +91,7 @@ public final class Cell {
     public Cell recurrent() {
         // lines of the cell stand before all others, and so do their nodes
         List<Node> own = nodes.stream().filter(node -> equationOf(node).kind() == Equation.Kind.CELL).toList();
-        return new Cell(name, states, equations(Equation.Kind.CELL), own, parameters(Equation.Kind.CELL));
+        return new Cell(name, title, states, equations(Equation.Kind.CELL), own, parameters(Equation.Kind.CELL));
     }
 
     /** The same graph with one function in another's place, wherever it stands; names, shapes and parameters stay. */

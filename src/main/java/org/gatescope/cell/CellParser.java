@@ -14,6 +14,7 @@ import org.gatescope.cell.GraphBuilder.Expression;
  * Reads a cell's text.
  *
  * <pre>
+ * # title: My LSTM · 我的 LSTM                     what it is called, where not by its file
  * state h, C                                       the first state is the cell's output
  * f : forget-gate = sigmoid(W_f · [h', x] + b_f)   one equation a line; the role is optional
  * output y = softmax(W_y · h + b_y)                a readout, of length O
@@ -56,7 +57,7 @@ public final class CellParser {
         if (text.length() > MAX_CHARACTERS) {
             throw new CellSyntaxException(1, 1, Complaint.of("too-long", "%,d".formatted(MAX_CHARACTERS), "%,d".formatted(text.length())));
         }
-        return new CellParser(CellLexer.tokens(text)).cell(name);
+        return new CellParser(CellLexer.tokens(text)).cell(name, CellTitle.in(text));
     }
 
     /**
@@ -69,10 +70,10 @@ public final class CellParser {
         parser.states.addAll(cell.states());
         parser.graph = new GraphBuilder(cell);
         parser.lines();
-        return parser.graph.build(cell.name());
+        return parser.graph.build(cell.name(), cell.title());
     }
 
-    private Cell cell(String name) throws CellSyntaxException {
+    private Cell cell(String name, Optional<CellTitle> title) throws CellSyntaxException {
         skipLineEnds();
         states();
         graph = new GraphBuilder(states);
@@ -82,7 +83,7 @@ public final class CellParser {
                 throw error(stateTokens.get(state), "state.no-equation", state);
             }
         }
-        return graph.build(name);
+        return graph.build(name, title);
     }
 
     private void states() throws CellSyntaxException {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Writes a cell as the text that {@link CellParser} reads, from the graph: what it reads has the same nodes, roles and parameters. Comments are not kept.
+ * Writes a cell as the text that {@link CellParser} reads, from the graph: what it reads has the same nodes, roles and parameters. Of comments the title alone is kept.
  */
 public final class CellText {
 
@@ -27,7 +27,7 @@ public final class CellText {
     }
 
     private String text() {
-        return cell.equations().stream().map(this::line).collect(Collectors.joining("\n", "state " + String.join(", ", cell.states()) + "\n", "\n"));
+        return cell.equations().stream().map(this::line).collect(Collectors.joining("\n", cell.title().map(CellTitle::line).orElse("") + "state " + String.join(", ", cell.states()) + "\n", "\n"));
     }
 
     private String line(Equation equation) {

@@ -73,8 +73,8 @@ final class GraphBuilder {
         equations.add(new Equation(symbol, role, root, kind, line));
     }
 
-    Cell build(String name) {
-        return new Cell(name, states, equations, nodes, parameters);
+    Cell build(String name, Optional<CellTitle> title) {
+        return new Cell(name, title, states, equations, nodes, parameters);
     }
 
     private int add(Expression expression, String equation, String path, Equation.Kind kind) {

@@ -128,7 +128,7 @@ public final class Rewriting {
             Node root = base.node(equation.root());
             graph.equation(symbols.get(equation.symbol()), equation.role(), equation.kind(), equation.line(), apply(root, equation));
         }
-        return graph.build(base.name());
+        return graph.build(base.name(), base.title());
     }
 
     private boolean pytorch() {

@@ -3,12 +3,14 @@ package org.gatescope.cell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.gatescope.check.RandomCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A cell's text is written from its graph; what is read from it is the same cell. */
@@ -34,6 +36,17 @@ class CellTextTest {
     @MethodSource("names")
     void builtInCellsComeBack(String name) throws CellSyntaxException {
         assertComesBack(Cells.cell(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"# title: Two layers · 两层|Two layers|两层", "#title:Valve|Valve|Valve", "＃ title:  A b  ·|A b|A b",
+            "# Two layers: title|''|''", "# title:|''|''", "# title: 12345678901234567890123456789012345678901|''|''"})
+    void aTitleIsReadInBothLanguagesAndComesBack(String line, String english, String chinese) throws CellSyntaxException {
+        Cell cell = CellParser.parse("file", line + "\r\nstate h\nh = tanh(W · [h', x])\n");
+        Optional<CellTitle> expected = english.isEmpty() ? Optional.empty() : Optional.of(new CellTitle(english, chinese));
+        assertEquals(expected, cell.title());
+        assertEquals(expected, CellParser.parse("file", CellText.of(cell)).title());
+        assertEquals(expected, CellParser.extend(Rewriting.of(cell, Convention.PYTORCH).cell(), "output y = W_y · h").title());
     }
 
     @Property(tries = 500)

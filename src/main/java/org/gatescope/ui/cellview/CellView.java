@@ -180,7 +180,7 @@ public final class CellView extends Region {
         if (bench.isSettled() && drawn == bench.run()) {
             new Lighting(bench, settings, words).show(drawing);
             Cursor cursor = bench.cursor();
-            setAccessibleText(texts.get("picture", bench.cell().name(), cursor.t(), words.node(bench.cell().node(cursor.node()), bench.cell())));
+            setAccessibleText(texts.get("picture", words.cell(bench.cell()), cursor.t(), words.node(bench.cell().node(cursor.node()), bench.cell())));
         }
     }
 

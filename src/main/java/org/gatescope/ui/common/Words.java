@@ -18,6 +18,12 @@ public final class Words {
         this.texts = Texts.of(settings, "common");
     }
 
+    /** {@code Peephole LSTM}; without a title of its own what its file is named. */
+    public String cell(Cell cell) {
+        return cell.title().map(title -> settings.isChinese() ? title.chinese() : title.english())
+                .orElseGet(() -> texts.has("cell." + cell.name()) ? texts.get("cell." + cell.name()) : cell.name());
+    }
+
     /** {@code forget gate}, {@code 遗忘门}. */
     public String role(Role role, Cell cell) {
         String key = candidateKey(role, cell);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -27,6 +26,7 @@ import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.Words;
 
 /**
  * What the experiment is made of, in one row: the cell, its units, the steps and the sequence; loss, start and convention behind one
@@ -143,8 +143,8 @@ public final class ExperimentBar extends HBox {
 
     private ObservableValue<String> words(CellItem item) {
         return switch (item) {
-            case CellItem.BuiltIn(String name) -> texts.bind("cell." + name);
-            case CellItem.Opened(Cell cell) -> new ReadOnlyStringWrapper(cell.name());
+            case CellItem.BuiltIn(String name) -> Texts.of(settings, "common").bind("cell." + name);
+            case CellItem.Opened(Cell cell) -> settings.localeProperty().map(_ -> new Words(settings).cell(cell));
             case CellItem.Open _ -> texts.bind("cell.open");
         };
     }

@@ -51,7 +51,7 @@ final class FoldedDrawing extends Drawing {
         double top = middle - BOX_HEIGHT * em / 2;
         double bottom = middle + BOX_HEIGHT * em / 2;
         sketch.box(left, top, BOX_WIDTH * em, BOX_HEIGHT * em, palette.ink(Ink.SUBTLE), palette.ink(Ink.MUTED), 1);
-        sketch.words(name(cell.name(), em), x, middle - 0.62 * em, palette.bold(1.05), ink(true), TextAlignment.CENTER);
+        sketch.words(name(words.cell(), em), x, middle - 0.62 * em, palette.bold(1.05), ink(true), TextAlignment.CENTER);
         sketch.words("num_layers = 1", x, middle + 0.72 * em, palette.digits(0.86), palette.ink(Ink.MUTED), TextAlignment.CENTER);
         input(sketch, x, bottom);
         output(sketch, x, top);

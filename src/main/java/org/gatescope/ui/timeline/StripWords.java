@@ -42,6 +42,11 @@ final class StripWords {
                 .orElseGet(() -> target ? texts.get("row.target") : words.node(row.node(), bench.cell()));
     }
 
+    /** What the cell is called. */
+    String cell() {
+        return words.cell(bench.cell());
+    }
+
     /** The same where there is little room. */
     String shortName(Row row) {
         Optional<Equation> equation = bench.cell().symbol(row.node()).flatMap(bench.cell()::equation);
