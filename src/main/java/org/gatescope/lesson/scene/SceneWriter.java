@@ -15,7 +15,6 @@ import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellText;
 import org.gatescope.cell.Cells;
 import org.gatescope.lab.Experiment;
-import org.gatescope.lab.Objective;
 import org.gatescope.lesson.expression.TrainingSnapshot;
 import org.gatescope.lesson.scene.Numbers.Rows;
 import org.gatescope.trace.Cursor.Zoom;
@@ -53,7 +52,7 @@ public final class SceneWriter {
     private SceneWriter(Stage stage) {
         this.stage = stage;
         this.goal = stage.experiment();
-        this.cell = isBuiltIn(goal.base()) ? Optional.empty() : Optional.of(Map.entry(ownName(goal.base()) + ".cell", CellText.of(goal.base())));
+        this.cell = isBuiltIn(goal.base()) ? Optional.empty() : Optional.of(Map.entry(ownName(goal.base()) + ".cell", CellText.whole(goal.base())));
         this.supplies = new OwnCell(goal.base());
     }
 
@@ -63,9 +62,6 @@ public final class SceneWriter {
         if (goal.hidden() > Experiment.MOST_HIDDEN || goal.length() > Experiment.MOST_STEPS) {
             throw new SceneException("a scene holds at most %d units and %d steps; a larger case is kept as a file of its own".formatted(
                     Experiment.MOST_HIDDEN, Experiment.MOST_STEPS));
-        }
-        if (Objective.isBroughtBy(goal.base())) {
-            throw new SceneException("a cell with a readout or a loss of its own is not written down with a scene; its file belongs into the lesson's folder");
         }
         SceneWriter writer = new SceneWriter(stage);
         writer.setup();
@@ -97,7 +93,7 @@ public final class SceneWriter {
     }
 
     private static boolean isBuiltIn(Cell base) {
-        return Cells.has(base.name()) && CellText.of(Cells.cell(base.name())).equals(CellText.of(base));
+        return Cells.has(base.name()) && CellText.whole(Cells.cell(base.name())).equals(CellText.whole(base));
     }
 
     private static String ownName(Cell base) {

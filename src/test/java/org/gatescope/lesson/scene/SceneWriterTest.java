@@ -16,8 +16,12 @@ import org.gatescope.cell.CellParser;
 import org.gatescope.cell.CellSyntaxException;
 import org.gatescope.cell.CellText;
 import org.gatescope.lab.Experiment;
+import org.gatescope.lab.Objective;
 import org.gatescope.lesson.expression.TrainingSnapshot;
+import org.gatescope.trace.Case;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stage written as a scene is the same stage when it is read. */
 class SceneWriterTest {
@@ -105,7 +109,7 @@ class SceneWriterTest {
     }
 
     private static void assertSame(Experiment one, Experiment other, String text) {
-        assertEquals(CellText.of(one.base()), CellText.of(other.base()), text);
+        assertEquals(CellText.whole(one.base()), CellText.whole(other.base()), text);
         assertEquals(one.convention(), other.convention(), text);
         assertEquals(one.hidden(), other.hidden(), text);
         assertEquals(new Setup.Feed(one.sequence()), new Setup.Feed(other.sequence()), text);
@@ -134,5 +138,18 @@ class SceneWriterTest {
     void whatIsTooLargeIsASentence() {
         Stage large = Stage.of(Experiment.first().withHidden(20));
         assertTrue(assertThrows(SceneException.class, () -> SceneWriter.write(large)).getMessage().contains("at most 8 units"));
+    }
+
+    /** Of a file with a readout and a loss the scene takes both along, and a title. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "output y = softmax(W_y · h + b_y)\nloss L = cross_entropy(y, target)\n", "output y = W_y · h\n", "loss L = squared_error(h, target)\n"})
+    void aReadoutAndALossOfTheCellsOwnComeBack(String lines) throws Exception {
+        Cell own = CellParser.parse("mine", "# title: Mine · 我的\nstate h\nh = tanh(W · [h', x] + b)\n" + lines);
+        for (Objective.Kind kind : lines.isEmpty() ? List.of(Objective.Kind.SQUARED_ERROR) : List.of(Objective.Kind.OWN, Objective.Kind.SQUARED_ERROR)) {
+            Experiment experiment = Experiment.first().withCell(own).withObjective(new Objective(kind, Case.LossAt.ALL)).withHidden(2).withTarget(3, 0, 0.75);
+            SceneWriter.Written written = SceneWriter.write(Stage.of(experiment));
+            assertSame(experiment, read(written).experiment(), written.text());
+            assertEquals(own.title(), read(written).experiment().base().title());
+        }
     }
 }
