@@ -398,7 +398,7 @@ public final class Bench {
     }
 
     /** Whether a step has no loss that reads this target. */
-    private boolean isIdle(Node node, int t) {
+    public boolean isIdle(Node node, int t) {
         return node.content() instanceof Leaf.Target && !run().trace().input().lossAt().counts(t, run().trace().length());
     }
 

@@ -99,6 +99,7 @@ public final class InputsPanel extends VBox {
         private final IntFunction<Double> value;
         private final List<NumberField> fields = new ArrayList<>();
         private final HBox symbol = new HBox();
+        private final WrappingRow row = new WrappingRow();
         private SymbolName shownName;
 
         Vector(String change, Node node, int size, Supplier<SymbolName> name, Supplier<Integer> step, IntFunction<Double> value,
@@ -134,12 +135,19 @@ public final class InputsPanel extends VBox {
             flow.getStyleClass().add("input-fields");
             flow.getChildren().addAll(fields);
             HBox.setHgrow(flow, Priority.ALWAYS);
-            WrappingRow row = new WrappingRow(head, flow);
+            row.getChildren().setAll(head, flow);
             row.getStyleClass().addAll("input-row", Words.styleClass(node, bench.cell()));
             return row;
         }
 
+        /** A target that no loss reads is none. */
+        private void offer() {
+            row.setVisible(!bench.isIdle(node, t()));
+            row.setManaged(row.isVisible());
+        }
+
         void refresh(double range) {
+            offer();
             SymbolName now = name.get();
             if (!now.equals(shownName)) {
                 shownName = now;

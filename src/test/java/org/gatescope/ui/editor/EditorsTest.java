@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -330,14 +331,14 @@ class EditorsTest {
 
     @Test
     void editsInputTargetAndInitialState(FxRobot robot) {
-        robot.interact(() -> bench.toStep(3));
+        robot.interact(() -> bench.toStep(before.length()));
         NumberField[] fields = {inputs.fields(1).getFirst(), inputs.fields(0).getFirst(), inputs.fields(2).getFirst(), inputs.fields(3).getFirst()};
         for (NumberField field : fields) {
             type(robot, field, "0.125");
             robot.type(KeyCode.ENTER);
         }
-        assertEquals(0.125, now().inputs()[2][0]);
-        assertEquals(0.125, now().targets()[2][0]);
+        assertEquals(0.125, now().inputs()[before.length() - 1][0]);
+        assertEquals(0.125, now().targets()[before.length() - 1][0]);
         assertEquals(0.125, now().initial().get("h")[0]);
         assertEquals(0.125, now().initial().get("C")[0]);
         robot.interact(() -> parameters.lookup(".parameter-picker").requestFocus());
@@ -347,6 +348,20 @@ class EditorsTest {
             bench.undo();
         });
         undone(robot);
+    }
+
+    @Test
+    void offersATargetOnlyWhereTheLossCounts(FxRobot robot) {
+        Supplier<Long> targets = () -> inputs.lookupAll(".input-row").stream().filter(each -> each.isVisible() && each.lookup(".input-word") instanceof Label word
+                && word.getText().equals("for the loss")).count();
+        robot.interact(() -> bench.toStep(3));
+        assertEquals(0, targets.get());
+        robot.interact(() -> bench.toStep(before.length()));
+        assertEquals(1, targets.get());
+        robot.interact(() -> bench.edit("edit.objective", each -> each.withObjective(each.objective().with(LossAt.ALL))));
+        robot.interact(() -> bench.toStep(3));
+        assertEquals(1, targets.get());
+        robot.interact(bench::undo);
     }
 
     @Test
