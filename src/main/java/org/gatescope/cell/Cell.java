@@ -98,7 +98,7 @@ public final class Cell {
     public Cell with(Activation function, Activation instead) {
         List<Node> changed = nodes.stream().map(node -> node.content() != function ? node
                 : new Node(node.index(), instead, node.operands(), node.length(), node.equation(), node.path())).toList();
-        return new Cell(name, states, equations, changed, parameters);
+        return new Cell(name, title, states, equations, changed, parameters);
     }
 
     /** How the target is written: g where the loss is an inner product with a given gradient, else target. */

@@ -28,6 +28,7 @@ import org.gatescope.ui.common.StyleClasses;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.WordBox;
 import org.gatescope.ui.common.WordCell;
+import org.gatescope.ui.common.Words;
 
 /** A gradient checked by central differences: the analytic number beside the difference, and the error of it over the step size. */
 final class CheckPane extends HBox {
@@ -35,6 +36,7 @@ final class CheckPane extends HBox {
     private final CompareModel model;
     private final CheckModel check;
     private final Texts texts;
+    private final Words words;
     private final SweepChart data;
     private final CurveChart chart;
     private final WordBox<Integer> lanes = new WordBox<>();
@@ -51,6 +53,7 @@ final class CheckPane extends HBox {
         this.model = model;
         this.check = check;
         this.texts = Texts.of(settings, "compare");
+        this.words = new Words(settings);
         this.data = new SweepChart(texts);
         this.chart = new CurveChart(settings);
         getStyleClass().add("check-pane");
@@ -136,7 +139,7 @@ final class CheckPane extends HBox {
 
     private String lane(Integer lane) {
         List<Cell> cells = model.choice().cells();
-        return lane == null || lane >= cells.size() ? "" : (lane + 1) + " · " + new CellNames(texts).of(cells.get(lane));
+        return lane == null || lane >= cells.size() ? "" : (lane + 1) + " · " + words.cell(cells.get(lane));
     }
 
     private void choose(Integer lane, String parameter, Integer number) {

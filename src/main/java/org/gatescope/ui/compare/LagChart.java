@@ -14,12 +14,15 @@ import org.gatescope.ui.chart.Hue;
 import org.gatescope.ui.chart.Note;
 import org.gatescope.ui.chart.Points;
 import org.gatescope.ui.chart.Series;
+import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.common.Words;
 
 /** Gradient against lag as curves: a hue for each cell, a stroke for each quantity. */
 final class LagChart {
 
     private final Texts texts;
+    private final Words words;
 
     /**
      * What is drawn.
@@ -31,8 +34,9 @@ final class LagChart {
     record View(boolean normalised, boolean bound, boolean product) {
     }
 
-    LagChart(Texts texts) {
-        this.texts = texts;
+    LagChart(Settings settings) {
+        this.texts = Texts.of(settings, "compare");
+        this.words = new Words(settings);
     }
 
     CurveData data(Picture picture, View view) {
@@ -82,7 +86,7 @@ final class LagChart {
 
     /** A cell that stands there twice is told apart by its place. */
     private String name(List<Cell> cells, int lane) {
-        String plain = new CellNames(texts).of(cells.get(lane));
+        String plain = words.cell(cells.get(lane));
         boolean twice = IntStream.range(0, cells.size()).filter(i -> cells.get(i).name().equals(cells.get(lane).name())).count() > 1;
         return twice ? plain + " " + (lane + 1) : plain;
     }

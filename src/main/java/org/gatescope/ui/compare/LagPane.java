@@ -28,7 +28,7 @@ final class LagPane extends VBox {
     LagPane(CompareModel model, Settings settings) {
         this.model = model;
         this.texts = Texts.of(settings, "compare");
-        this.data = new LagChart(texts);
+        this.data = new LagChart(settings);
         this.chart = new CurveChart(settings);
         chart.setId("lag-chart");
         chart.logarithmicProperty().set(true);

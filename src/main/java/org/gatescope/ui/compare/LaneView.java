@@ -35,6 +35,7 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.WordBox;
 import org.gatescope.ui.common.WordCell;
+import org.gatescope.ui.common.Words;
 
 /** One cell of the comparison: its diagram in small, its states over time, and its figures. */
 final class LaneView extends VBox {
@@ -84,9 +85,9 @@ final class LaneView extends VBox {
         cells.setId("lane-cell-" + lane);
         HBox.setHgrow(cells, Priority.ALWAYS);
         Runnable cellWords = () -> {
-            CellNames names = new CellNames(texts);
-            cells.setCellFactory(_ -> new WordCell<>(cell -> cell == null ? "" : names.of(cell), false));
-            cells.setButtonCell(new WordCell<>(cell -> cell == null ? "" : names.of(cell), true));
+            Words names = new Words(settings);
+            cells.setCellFactory(_ -> new WordCell<>(cell -> cell == null ? "" : names.cell(cell), false));
+            cells.setButtonCell(new WordCell<>(cell -> cell == null ? "" : names.cell(cell), true));
         };
         cellWords.run();
         settings.localeProperty().addListener((_, _, _) -> cellWords.run());

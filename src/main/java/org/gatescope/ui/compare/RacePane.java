@@ -33,6 +33,7 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.WordBox;
 import org.gatescope.ui.common.WordCell;
+import org.gatescope.ui.common.Words;
 import org.gatescope.ui.common.WrappingRow;
 
 /** LSTM against GRU in figures of this machine: a table that the learner runs. */
@@ -137,7 +138,7 @@ final class RacePane extends VBox {
     private void columns() {
         table.getColumns().setAll(List.of(
                 column("task", false, row -> texts.get("task." + row.task())),
-                column("cell", false, row -> Cells.has(row.cell()) ? new CellNames(texts).of(Cells.cell(row.cell())) : row.cell()),
+                column("cell", false, row -> Cells.has(row.cell()) ? new Words(settings).cell(Cells.cell(row.cell())) : row.cell()),
                 column("parameters", true, row -> Numerals.rough(row.parameters()).equals(Integer.toString(row.parameters())) ? Integer.toString(row.parameters())
                         : String.format(Locale.ROOT, "%,d", row.parameters())),
                 column("epochs", true, row -> Integer.toString(row.epochs())),

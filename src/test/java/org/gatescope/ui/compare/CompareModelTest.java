@@ -19,7 +19,6 @@ import org.gatescope.ui.chart.CurveData;
 import org.gatescope.ui.chart.Note;
 import org.gatescope.ui.chart.Series;
 import org.gatescope.ui.common.Settings;
-import org.gatescope.ui.common.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,7 @@ class CompareModelTest {
 
     private final Queue window = new Queue();
     private final CompareModel model = new CompareModel(window);
-    private final LagChart chart = new LagChart(Texts.of(Settings.inMemory(), "compare"));
+    private final LagChart chart = new LagChart(Settings.inMemory());
 
     @AfterEach
     void close() {
