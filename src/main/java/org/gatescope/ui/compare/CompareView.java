@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -146,6 +147,8 @@ public final class CompareView extends BorderPane {
             model.move(1);
         } else if (!taken && !event.isShortcutDown() && event.getCode() == KeyCode.LEFT) {
             model.move(-1);
+        } else if (!typing && event.getCode() == KeyCode.SPACE && !(event.getTarget() instanceof Control control && control.isFocusVisible())) {
+            bar.togglePlay();
         } else if (!taken && event.getCode() == KeyCode.HOME) {
             model.goTo(0);
         } else if (!taken && event.getCode() == KeyCode.END) {

@@ -21,8 +21,9 @@ import atlantafx.base.theme.Styles;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.compare.Comparison;
-import org.gatescope.compare.Lane;
 import org.gatescope.compare.LagCurve;
+import org.gatescope.compare.Lane;
+import org.gatescope.compare.Setup;
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Cursor;
 import org.gatescope.trace.Trace;
@@ -116,7 +117,13 @@ final class LaneView extends VBox {
     }
 
     private Optional<LaneFigures> figures() {
-        return model.pictureProperty().get().filter(each -> lane < each.lanes().size()).map(each -> each.lanes().get(lane));
+        return model.pictureProperty().get().filter(each -> lane < each.lanes().size() && lane < model.choice().cells().size()
+                && each.choice().cells().get(lane).equals(model.choice().cells().get(lane))).map(each -> each.lanes().get(lane));
+    }
+
+    /** That of what was computed, which may be a moment behind what is chosen. */
+    private Setup setup() {
+        return model.pictureProperty().get().map(each -> each.choice().setup()).orElseGet(() -> model.choice().setup());
     }
 
     /** Shows what was computed, and where the cells stand. */
@@ -137,7 +144,7 @@ final class LaneView extends VBox {
             inside.setDisable(!each.lane().contestant().experiment().fitsWindow() || each.lane().finished().isEmpty());
             showDiagram(each);
             showStrips(each);
-            words.show(figures, each, model.choice().setup());
+            words.show(figures, each, setup());
         });
     }
 
@@ -178,7 +185,7 @@ final class LaneView extends VBox {
         }
         each.lane().finished().ifPresent(finished -> {
             for (int i = 0; i < curves.size(); i++) {
-                ((StateRow) strips.getChildren().get(i)).show(finished.trace(), curves.get(i).state(), model.placeProperty().get(), model.choice().setup().reach());
+                ((StateRow) strips.getChildren().get(i)).show(finished.trace(), curves.get(i).state(), model.placeProperty().get(), setup().reach());
             }
         });
     }
