@@ -30,9 +30,10 @@ public record MatrixProduct(Length rows) implements Operator {
         double[] weights = w.data();
         double[] in = v.data();
         double[] out = result.data();
-        if (columns == 1) {
+        if (v.columns() == 1) {
+            // one vector, if need be for every column alike
             for (int row = 0; row < w.rows(); row++) {
-                out[row] = dot(weights, row * n, in, n);
+                java.util.Arrays.fill(out, row * columns, (row + 1) * columns, dot(weights, row * n, in, n));
             }
             return;
         }
@@ -68,6 +69,20 @@ public record MatrixProduct(Length rows) implements Operator {
 
     @Override
     public void backward(int slot, List<Block> operands, Block result, Block upstream, Block gradient) {
+        boolean alike = operands.get(1).columns() == 1 && upstream.columns() > 1;
+        propagate(slot, operands, alike ? sum(upstream) : upstream, gradient);
+    }
+
+    /** What all columns together ask of a vector that serves every one of them. */
+    private static Block sum(Block upstream) {
+        Block sum = Block.zeros(upstream.rows(), 1);
+        for (int i = 0; i < upstream.data().length; i++) {
+            sum.data()[i / upstream.columns()] += upstream.data()[i];
+        }
+        return sum;
+    }
+
+    private static void propagate(int slot, List<Block> operands, Block upstream, Block gradient) {
         Block w = operands.get(0);
         int n = w.columns();
         int columns = upstream.columns();
