@@ -29,8 +29,10 @@ import org.gatescope.cell.GraphBuilder.Expression;
 public final class CellParser {
 
     /** Bounds on what is read: a text from somebody else must not be able to take the memory. */
-    static final int MAX_CHARACTERS = 65_536;
+    public static final int MAX_CHARACTERS = 65_536;
     static final int MAX_NODES = 1_000;
+    /** What Gatescope itself may add: a readout and a loss fit every cell that was read. */
+    private static final int MAX_ADDED = 100;
     static final int MAX_DEPTH = 60;
 
     private final List<Token> tokens;
@@ -41,6 +43,7 @@ public final class CellParser {
     private final Map<String, Token> stateTokens = new LinkedHashMap<>();
     private GraphBuilder graph;
     private Equation.Kind section = Equation.Kind.CELL;
+    private int most = MAX_NODES;
 
     private CellParser(CellLexer.Tokens tokens) {
         this.tokens = tokens.all();
@@ -69,6 +72,7 @@ public final class CellParser {
         CellParser parser = new CellParser(CellLexer.tokens(lines));
         parser.states.addAll(cell.states());
         parser.graph = new GraphBuilder(cell);
+        parser.most += MAX_ADDED;
         parser.lines();
         return parser.graph.build(cell.name(), cell.title());
     }
@@ -143,8 +147,8 @@ public final class CellParser {
         } catch (ShapeException e) {
             throw new CellSyntaxException(start.line(), start.column(), e.complaint());
         }
-        if (graph.size() > MAX_NODES) {
-            throw error(start, "too-large", MAX_NODES);
+        if (graph.size() > most) {
+            throw error(start, "too-large", most);
         }
     }
 

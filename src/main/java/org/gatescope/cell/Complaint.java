@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,15 +23,22 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public record Complaint(Class<?> home, String key, List<Object> parts) {
 
+    private static final int LONGEST = 160;
+    private static final int SHORTENED = 40;
     private static final Map<String, Properties> TABLES = new ConcurrentHashMap<>();
 
     public Complaint {
         parts = List.copyOf(parts);
     }
 
-    /** About a cell text. */
+    /** About a cell text; what somebody wrote at great length is cut short. */
     static Complaint of(String key, Object... parts) {
-        return beside(Complaint.class, key, parts);
+        return beside(Complaint.class, key, Arrays.stream(parts).map(part -> part instanceof String text && text.length() > LONGEST ? shortened(text) : part).toArray());
+    }
+
+    private static String shortened(String text) {
+        // a sign outside the basic plane is not cut in two
+        return text.substring(0, text.offsetByCodePoints(0, SHORTENED)) + "…";
     }
 
     /** With words that lie beside another class. */

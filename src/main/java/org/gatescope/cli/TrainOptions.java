@@ -1,9 +1,13 @@
 package org.gatescope.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.gatescope.cell.Cell;
 import org.gatescope.export.BadInputException;
+import org.gatescope.export.CaseReader;
 import org.gatescope.task.Kind;
 import org.gatescope.task.Option;
 import org.gatescope.task.Options;
@@ -20,6 +24,8 @@ import picocli.CommandLine.ParseResult;
 final class TrainOptions {
 
     private static final String COMMAND = "train";
+    private static final String CELL_FILE = ".cell";
+    private static final String OR_FILE = ", or a file FILE" + CELL_FILE + ",";
 
     private TrainOptions() {
     }
@@ -56,10 +62,30 @@ final class TrainOptions {
         for (Option<?> option : Options.all()) {
             String name = "--" + option.name();
             if (typed.hasMatchedOption(name)) {
-                settings = settings.with(option.name(), String.valueOf((Object) typed.matchedOptionValue(name, "")));
+                settings = with(settings, option, String.valueOf((Object) typed.matchedOptionValue(name, "")));
             }
         }
         return settings;
+    }
+
+    /** A cell is one by name, or else the file of one. */
+    private static Settings with(Settings settings, Option<?> option, String text) throws BadInputException {
+        if (option.equals(Options.CELL) && Options.cell(text.strip()).isEmpty()) {
+            return settings.withModel(settings.model().withCell(cell(text)));
+        }
+        return settings.with(option.name(), text);
+    }
+
+    private static Cell cell(String text) throws BadInputException {
+        try {
+            Path file = Path.of(text);
+            if (text.endsWith(CELL_FILE)) {
+                return CaseReader.cell(file).recurrent();
+            }
+        } catch (InvalidPathException e) {
+            // no file has such a name
+        }
+        throw Options.CELL.refusal(Options.CELL.kind().expected() + OR_FILE, text);
     }
 
     private static Settings preset(Task task, String name) throws BadInputException {

@@ -29,11 +29,15 @@ class TrainingAccount implements TrainingRun.Watcher {
     /** What is trained on what. */
     void begin(String data, Network network) {
         Architecture architecture = network.architecture();
-        String pytorch = PYTORCH.contains(architecture.cell().name())
+        String pytorch = PYTORCH.contains(architecture.cell().name()) && network.hasKernel()
                 ? format("; PyTorch, with two biases a gate, counts %,d", network.parameterCountWithTwoBiases()) : "";
         out.println(data);
         out.println(format("%s, %d %s of %d%s: %,d parameters%s", architecture.cell().name(), architecture.layers(), architecture.layers() == 1 ? "layer" : "layers",
                 architecture.hidden(), architecture.bidirectional() ? " in both directions" : "", network.parameterCount(), pytorch));
+        if (!network.hasKernel()) {
+            out.println(format("%s runs by its equations: right, and slower than the built-in kernels, by about %d to %d times", architecture.cell().name(),
+                    Network.SLOWER_AT_LEAST, Network.SLOWER_AT_MOST));
+        }
     }
 
     @Override

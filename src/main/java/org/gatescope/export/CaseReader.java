@@ -67,6 +67,9 @@ public final class CaseReader {
         }
         Path own = NAME.matcher(name).matches() ? file.resolveSibling(name + ".cell") : null;
         if (own == null || !Files.isRegularFile(own)) {
+            if (Cells.offers(name)) {
+                return Cells.cell(name);
+            }
             throw bad("cell", "'%s' is unknown, expected %s, or a file of that name with the ending .cell beside the case".formatted(
                     name.length() > 60 ? name.substring(0, 60) + "…" : name, String.join(", ", Cells.names())));
         }
@@ -74,15 +77,25 @@ public final class CaseReader {
         return cell(own).recurrent();
     }
 
-    /** Reads a cell file, with the readout and the loss that it may have. */
-    public static Cell cell(Path file) throws BadInputException {
-        return cell(file, file.getFileName().toString().replaceFirst("\\.cell$", ""));
+    /** What the cell of a file is called: the file's name without its ending. */
+    public static String cellName(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.cell$", "");
     }
 
-    private static Cell cell(Path file, String name) throws BadInputException {
+    /** The text of a cell file, right or wrong, refused where it is longer than any cell's. */
+    public static String cellText(Path file) throws BadInputException {
         String text = InputFile.text(file, MAX_CELL_BYTES);
+        if (text.length() > CellParser.MAX_CHARACTERS) {
+            throw BadInputException.of(file, "cell.long", CellParser.MAX_CHARACTERS, text.length());
+        }
+        return text;
+    }
+
+    /** Reads a cell file, with the readout and the loss that it may have. */
+    public static Cell cell(Path file) throws BadInputException {
+        String text = cellText(file);
         try {
-            return CellParser.parse(name, text);
+            return CellParser.parse(cellName(file), text);
         } catch (CellSyntaxException e) {
             throw new BadInputException(file.toString(), e.complaint());
         }

@@ -26,6 +26,10 @@ public final class Network {
     static final String SCALE = "normalization scale";
     static final String SHIFT = "normalization shift";
 
+    /** How many times slower a cell runs through its graph, about: with few units and with many, as measured in performance.md. */
+    public static final int SLOWER_AT_LEAST = 5;
+    public static final int SLOWER_AT_MOST = 30;
+
     private final Architecture architecture;
     private final List<Map<String, Section>> directions = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
@@ -155,7 +159,12 @@ public final class Network {
 
     /** Whether the cell of the layers has a kernel of its own; others run through their graph, slower. */
     public boolean hasKernel() {
-        return kernelName(architecture.cell()) != null;
+        return hasKernel(architecture.cell());
+    }
+
+    /** Whether layers of a cell have a kernel of their own. */
+    public static boolean hasKernel(Cell cell) {
+        return kernelName(cell.recurrent()) != null;
     }
 
     /** One direction of a layer, ready to work on a number of sequences. */

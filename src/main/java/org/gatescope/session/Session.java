@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.gatescope.cell.Cell;
+import org.gatescope.cell.CellText;
+
 /**
  * All that a window shows, but for what the learner has set for good (language, look).
  *
@@ -27,9 +30,10 @@ public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchSta
      *
      * @param task    its name
      * @param options as they are typed
+     * @param cell    where it is one of the learner's own: options have its name alone
      * @param model   of the present run, as {@link org.gatescope.model.ModelWriter} writes it
      */
-    public record Room(String task, SequencedMap<String, String> options, Optional<byte[]> model) {
+    public record Room(String task, SequencedMap<String, String> options, Optional<Cell> cell, Optional<byte[]> model) {
 
         public Room {
             options = new LinkedHashMap<>(options);
@@ -37,12 +41,17 @@ public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchSta
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Room that && task.equals(that.task) && options.equals(that.options) && Arrays.equals(model.orElse(null), that.model.orElse(null));
+            return other instanceof Room that && task.equals(that.task) && options.equals(that.options)
+                        && cell.map(Room::written).equals(that.cell.map(Room::written)) && Arrays.equals(model.orElse(null), that.model.orElse(null));
         }
 
         @Override
         public int hashCode() {
             return options.hashCode();
+        }
+
+        private static String written(Cell cell) {
+            return cell.name() + "\n" + CellText.of(cell);
         }
     }
 }

@@ -97,12 +97,17 @@ public final class SessionReader {
         Session session = new Session(bench(json.object("bench")),
                 lesson.isEmpty() ? Optional.empty() : Optional.of(new Session.Page(lesson.get().text("id"), lesson.get().whole("page", 1, 1000))),
                 before.isEmpty() ? Optional.empty() : Optional.of(bench(before.get())),
-                room.isEmpty() ? Optional.empty() : Optional.of(new Session.Room(room.get().text("task"), room.get().object("options").texts(), run)),
+                room.isEmpty() ? Optional.empty() : Optional.of(room(room.get(), run)),
                 json.truth("inRoom"));
         if (run.isPresent() != (room.isPresent() && room.get().truth("trained"))) {
             throw new BadInputException(file + ": is damaged");
         }
         return session;
+    }
+
+    private static Session.Room room(JsonObject json, Optional<byte[]> run) throws BadInputException {
+        Optional<JsonObject> own = json.optional("own");
+        return new Session.Room(json.text("task"), json.object("options").texts(), own.isEmpty() ? Optional.empty() : Optional.of(cell(own.get()).recurrent()), run);
     }
 
     private BenchState bench(JsonObject json) throws BadInputException {

@@ -78,6 +78,12 @@ public final class SessionWriter {
                 json.writeObjectFieldStart("room");
                 json.writeStringField("task", session.room().get().task());
                 json.writeBooleanField("trained", session.room().get().model().isPresent());
+                if (session.room().get().cell().isPresent()) {
+                    json.writeObjectFieldStart("own");
+                    json.writeStringField("cell", session.room().get().cell().get().name());
+                    json.writeStringField("equations", CellText.of(session.room().get().cell().get()));
+                    json.writeEndObject();
+                }
                 json.writeObjectFieldStart("options");
                 for (Map.Entry<String, String> option : session.room().get().options().entrySet()) {
                     json.writeStringField(option.getKey(), option.getValue());

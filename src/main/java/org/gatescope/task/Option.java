@@ -61,8 +61,17 @@ public record Option<V>(String name, Group group, Kind<V> kind, Function<Setting
         return set.apply(settings, value);
     }
 
+    /** Refuses a text, in one sentence, where more is expected than the kind knows of. */
+    public BadInputException refusal(String expected, String text) {
+        return new BadInputException(wrong(expected, text));
+    }
+
     private String wrong(String text) {
+        return wrong(kind.expected(), text);
+    }
+
+    private String wrong(String expected, String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return "--%s: %s expected, not '%s'".formatted(name, kind.expected(), line.length() > 40 ? line.substring(0, 40) + "…" : line);
+        return "--%s: %s expected, not '%s'".formatted(name, expected, line.length() > 40 ? line.substring(0, 40) + "…" : line);
     }
 }

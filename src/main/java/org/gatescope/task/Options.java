@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ import org.gatescope.train.ScheduleKind;
 public final class Options {
 
     /** One of each, so that what is chosen again is the same as before. */
-    private static final SequencedMap<String, Cell> CELLS = builtIn("lstm", "gru", "rnn", "peephole-lstm", "gru-reset-after");
+    private static final SequencedMap<String, Cell> CELLS = shipped("lstm", "gru", "rnn", "peephole-lstm", "gru-reset-after", "cifg", "minimal-gated-unit");
 
     static final Option<?> FILE = data("data", new Kind.Place(), s -> s.source().file(), (s, v) -> s.withSource(s.source().withFile(v)));
     static final Option<?> COLUMN = data("column", new Kind.Words(), s -> s.source().column(), (s, v) -> s.withSource(s.source().withColumn(v)));
@@ -43,8 +44,10 @@ public final class Options {
     static final Option<?> SEQUENCES = data("sequences", new Kind.Whole(1, 10_000_000), s -> (long) s.memory().sequences(),
             (s, v) -> s.withMemory(s.memory().withSequences(v.intValue())));
 
-    static final List<Option<?>> NETWORK = List.of(
-            model("cell", cells(), ModelSettings::cell, ModelSettings::withCell),
+    /** One of the cells that come with Gatescope, by name. A cell of the learner's own is put in its place by {@link ModelSettings#withCell}. */
+    public static final Option<Cell> CELL = model("cell", cells(), ModelSettings::cell, ModelSettings::withCell);
+
+    static final List<Option<?>> NETWORK = List.of(CELL,
             model("hidden", new Kind.Whole(1, Architecture.MOST_UNITS), s -> (long) s.hidden(), (s, v) -> s.withHidden(v.intValue())),
             model("layers", new Kind.Whole(1, Architecture.MOST_LAYERS), s -> (long) s.layers(), (s, v) -> s.withLayers(v.intValue())),
             model("bidirectional", new Kind.Switch(), ModelSettings::bidirectional, ModelSettings::withBidirectional),
@@ -113,14 +116,15 @@ public final class Options {
         return choice(Cell.class, List.copyOf(CELLS.values()), Cell::name);
     }
 
-    private static SequencedMap<String, Cell> builtIn(String... names) {
+    private static SequencedMap<String, Cell> shipped(String... names) {
         SequencedMap<String, Cell> cells = new LinkedHashMap<>();
         List.of(names).forEach(name -> cells.put(name, Cells.cell(name).recurrent()));
         return java.util.Collections.unmodifiableSequencedMap(cells);
     }
 
-    static Cell cell(String name) {
-        return CELLS.get(name);
+    /** The cell that is offered under a name, always the very same. */
+    public static Optional<Cell> cell(String name) {
+        return Optional.ofNullable(CELLS.get(name));
     }
 
     private static <V> Kind.Choice<V> choice(Class<V> type, List<V> values, Function<V, String> word) {

@@ -42,7 +42,7 @@ final class Presets {
      * symbols are right. At a constant rate 150 epochs bring 76%; an LSTM is slower.
      */
     private static final Preset COPY = new Preset("copy-100", new Settings(new CopyTask(), Source.BUILT_IN, WINDOWS, WAVE, MEMORY,
-            ModelSettings.of(Options.cell("gru"), 64, 1), new Recipe(OptimizerKind.ADAM, 5e-3, 0, 1, ScheduleKind.COSINE, 400, 50, 1, THREADS, Double.NaN)));
+            ModelSettings.of(Options.cell("gru").orElseThrow(), 64, 1), new Recipe(OptimizerKind.ADAM, 5e-3, 0, 1, ScheduleKind.COSINE, 400, 50, 1, THREADS, Double.NaN)));
 
     static final List<Preset> ALL = List.of(SINE, SHARE_PRICE, SHARE_PRICE_ARTICLE, LSTM_REGRESSION, MNIST, ADDING, COPY);
 
@@ -58,7 +58,7 @@ final class Presets {
     }
 
     private static ModelSettings lstm(int hidden, int layers) {
-        return ModelSettings.of(Options.cell("lstm"), hidden, layers);
+        return ModelSettings.of(Options.cell("lstm").orElseThrow(), hidden, layers);
     }
 
     private static Recipe adam(double rate, double clip, int epochs, int batch) {

@@ -2,8 +2,10 @@ package org.gatescope.task;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.gatescope.cell.Cell;
 import org.gatescope.export.BadInputException;
 import org.gatescope.network.Architecture;
 import org.gatescope.train.Recipe;
@@ -52,6 +54,11 @@ public record Settings(Task task, Source source, SeriesSettings series, WaveSett
             settings = settings.with(each.getKey(), each.getValue());
         }
         return settings;
+    }
+
+    /** The cell, where it is one of the learner's own. */
+    public Optional<Cell> ownCell() {
+        return Optional.of(model.cell()).filter(cell -> Options.cell(cell.name()).filter(cell::equals).isEmpty());
     }
 
     public Settings withSource(Source value) {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import org.gatescope.cell.CellParser;
+import org.gatescope.cell.CellText;
+import org.gatescope.cell.Cells;
 import org.gatescope.check.SmallDigits;
 import org.gatescope.export.Report;
 import org.gatescope.export.ReportReader;
@@ -208,6 +211,46 @@ class TrainCommandTest {
         assertEquals(0, Run.toStandardOutput("predict", model).status());
     }
 
+    // ---- cells of one's own
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "state h\nz : update-gate = sigmoid(W_z · [h', x] + b_z)\nh : hidden-state = z * tanh(W_h · x + b_h) + (1 - z) * h'",
+        // states of other names and more of them, an equation that is a parameter alone, a readout that stays behind
+        "state s, m, c\ng = b_g\nm = tanh(W_m · [s', x] + g)\nc = 0.5 * c' + m * m'\ns = tanh(c + W_s · s')\noutput y = identity(W_y · s)\nloss L = squared_error(y, target)"})
+    void aCellOfOnesOwnTrainsIsKeptAndPredicts(String text) throws Exception {
+        Path cell = Files.writeString(folder.resolve("my own-门.cell"), text);
+        Run run = done(sine("--cell", cell, "--epochs", "4", "--layers", "2", "--threads", "1"));
+        assertTrue(run.out().contains("my own-门 runs by its equations: right, and slower than the built-in kernels, by about 5 to 30 times"), run.out());
+        Report whole = ReportReader.read(report);
+        assertEquals("my own-门", whole.cell());
+        assertTrue(whole.epochs().getLast().trainLoss() < whole.epochs().getFirst().trainLoss(), run.out());
+        Model kept = ModelReader.read(model);
+        assertEquals(CellText.of(CellParser.parse("", text)), CellText.of(kept.settings().model().cell()));
+        // the model has the equations: the file is no longer needed
+        Files.delete(cell);
+        done(Run.toStandardOutput("predict", model));
+        done(train("sine", "--resume", model, "--epochs", "5"));
+    }
+
+    @Test
+    void anExampleTrainsByItsName() throws Exception {
+        done(sine("--cell", "cifg", "--epochs", "1"));
+        assertEquals("cifg", ReportReader.read(report).cell());
+        String listed = Run.of("cells").out();
+        Cells.examples().forEach(name -> assertTrue(listed.lines().anyMatch(line -> line.startsWith(name + " ")), listed));
+    }
+
+    @Test
+    void aCellFileThatIsNoCellIsRefusedInOneLine() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.cell"), "state h\nh = tanh(W_h · [h', x] + c_h)");
+        String unknown = "c_h is not known: expected x, a state with ', a name with an equation above, or a parameter (W… a matrix, b… or p… a vector)";
+        assertEquals(new Run(2, "", wrong + ": line 2, column 26: " + unknown + System.lineSeparator()), sine("--cell", wrong));
+        Path none = folder.resolve("none.cell");
+        assertEquals(new Run(2, "", none + ": there is no such file" + System.lineSeparator()), sine("--cell", none));
+        assertEquals(List.of("wrong.cell"), List.copyOf(files()));
+    }
+
     // ---- what it refuses, before it trains
 
     @ParameterizedTest
@@ -219,7 +262,7 @@ class TrainCommandTest {
             --batch 99999            | --batch: a whole number from 1 to 4096 expected, not '99999'
             --threads 0              | --threads: a whole number from 1 to 64 expected, not '0'
             --optimizer sdg          | --optimizer: one of adam, sgd, rmsprop expected, not 'sdg'
-            --cell own               | --cell: one of lstm, gru, rnn, peephole-lstm, gru-reset-after expected, not 'own'
+            --cell own               | --cell: one of lstm, gru, rnn, peephole-lstm, gru-reset-after, cifg, minimal-gated-unit, or a file FILE.cell, expected, not 'own'
             --train-part 1           | --train-part: a number from above 0 to below 1 expected, not '1'
             --column 2               | --column: the task sine has no such option
             --data x.csv             | --data: the task sine has no such option

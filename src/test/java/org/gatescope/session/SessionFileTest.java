@@ -56,7 +56,7 @@ class SessionFileTest {
                 Cursor.Zoom.OPERATOR);
         Map<String, String> options = Map.of("lr", "0.01");
         return new Session(bench, Optional.of(new Session.Page("gru", 3)), Optional.of(new BenchState(Experiment.first(), bench.place(), Optional.empty(), Cursor.Zoom.STEP)),
-                Optional.of(new Session.Room("sine", new LinkedHashMap<>(options), Optional.of(new byte[] {1, 2, 3}))), true);
+                Optional.of(new Session.Room("sine", new LinkedHashMap<>(options), Optional.of(Cells.cell("minimal-gated-unit")), Optional.of(new byte[] {1, 2, 3}))), true);
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ class OptionsTest {
         "lr|0|--lr: a number from above 0 to 1000000 expected, not '0'",
         "lr|NaN|--lr: a number from above 0 to 1000000 expected, not 'NaN'",
         "train-part|1|--train-part: a number from above 0 to below 1 expected, not '1'",
-        "cell|transformer|'--cell: one of lstm, gru, rnn, peephole-lstm, gru-reset-after expected, not ''transformer'''",
+        "cell|transformer|'--cell: one of lstm, gru, rnn, peephole-lstm, gru-reset-after, cifg, minimal-gated-unit expected, not ''transformer'''",
         "bidirectional|maybe|--bidirectional: true or false expected, not 'maybe'",
         "scale|log|'--scale: one of none, minmax, standard expected, not ''log'''",
         "frequency|3|--frequency: the task series has no such option"})

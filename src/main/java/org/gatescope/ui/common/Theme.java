@@ -30,7 +30,7 @@ public enum Theme {
 
     /** Gatescope's own style sheets, to be added to a scene in this order. */
     public List<String> stylesheets() {
-        return List.of(sheet("gatescope"), sheet(key()), sheet("cellview"), sheet("shell"), sheet("timeline"), sheet("inspector"), sheet("editor"), sheet("lessonpane"), sheet("chart"), sheet("training"), sheet("compare"));
+        return List.of(sheet("gatescope"), sheet(key()), sheet("cellview"), sheet("shell"), sheet("timeline"), sheet("inspector"), sheet("editor"), sheet("lessonpane"), sheet("chart"), sheet("training"), sheet("compare"), sheet("celleditor"));
     }
 
     private static String sheet(String name) {

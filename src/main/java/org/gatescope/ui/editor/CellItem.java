@@ -9,7 +9,7 @@ import org.gatescope.cell.Cells;
 /** What the list of cells offers. */
 sealed interface CellItem {
 
-    /** One that comes with Gatescope. */
+    /** One that comes with Gatescope, an example too. */
     record BuiltIn(String name) implements CellItem {
     }
 
@@ -21,15 +21,26 @@ sealed interface CellItem {
     record Open() implements CellItem {
     }
 
+    /** Write one. */
+    record Write() implements CellItem {
+    }
+
     /** What a cell is in the list: one that was opened is known by being the very same. */
     static CellItem of(Cell cell, List<Cell> opened) {
-        return opened.contains(cell) || !Cells.has(cell.name()) ? new Opened(cell) : new BuiltIn(cell.name());
+        return opened.contains(cell) || !isShipped(cell) ? new Opened(cell) : new BuiltIn(cell.name());
+    }
+
+    /** Whether a cell comes with Gatescope; an example may be one of the learner's own that kept its name. */
+    static boolean isShipped(Cell cell) {
+        return Cells.has(cell.name()) || (Cells.offers(cell.name()) && Cells.cell(cell.name()).nodes().equals(cell.nodes()));
     }
 
     static List<CellItem> all(List<Cell> opened) {
         List<CellItem> all = new ArrayList<>();
         Cells.names().forEach(name -> all.add(new BuiltIn(name)));
+        Cells.examples().forEach(name -> all.add(new BuiltIn(name)));
         opened.forEach(cell -> all.add(new Opened(cell)));
+        all.add(new Write());
         all.add(new Open());
         return all;
     }

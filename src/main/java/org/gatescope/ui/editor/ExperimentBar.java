@@ -42,6 +42,7 @@ public final class ExperimentBar extends HBox {
     private final Texts texts;
     private final FileDialog files;
     private final Reading reading = new Reading();
+    private final Runnable write;
     private final List<Cell> opened = new ArrayList<>();
     private final Choice<CellItem> cells;
     private final Choice<SequenceKind> sequences;
@@ -54,24 +55,27 @@ public final class ExperimentBar extends HBox {
     private HBox hiddenGroup;
     private HBox lengthGroup;
 
-    public ExperimentBar(Bench bench, Settings settings) {
-        this(bench, settings, FileDialog.system());
+    /** @param write goes where the learner writes a cell */
+    public ExperimentBar(Bench bench, Settings settings, Runnable write) {
+        this(bench, settings, FileDialog.system(), write);
     }
 
-    /**
-     * A bar.
-     *
-     * @param files asks for files
-     */
-    public ExperimentBar(Bench bench, Settings settings, FileDialog files) {
+    /** Without a place to write cells. */
+    ExperimentBar(Bench bench, Settings settings, FileDialog files) {
+        this(bench, settings, files, () -> {
+        });
+    }
+
+    private ExperimentBar(Bench bench, Settings settings, FileDialog files, Runnable write) {
         this.bench = bench;
         this.settings = settings;
         this.texts = Texts.of(settings, "editor");
         this.files = files;
+        this.write = write;
         window = new SmallWindow(settings, this::takeBack);
         cells = new Choice<>(this::words, this::choose);
         sequences = new Choice<>(kind -> texts.bind(kind.key()), this::choose);
-        cells.setOpens(CellItem.Open.class::isInstance);
+        cells.setOpens(item -> item instanceof CellItem.Open || item instanceof CellItem.Write);
         sequences.setOpens(kind -> kind.hasDetails() && kind != SequenceKind.SINE);
         hidden = new WholeNumber(1, Experiment.MOST_HIDDEN, units -> bench.edit("edit.hidden", each -> each.withHidden(units)));
         length = new WholeNumber(1, Experiment.MOST_STEPS, steps -> bench.edit("edit.length", each -> each.withLength(steps)));
@@ -146,6 +150,7 @@ public final class ExperimentBar extends HBox {
             case CellItem.BuiltIn(String name) -> Texts.of(settings, "common").bind("cell." + name);
             case CellItem.Opened(Cell cell) -> settings.localeProperty().map(_ -> new Words(settings).cell(cell));
             case CellItem.Open _ -> texts.bind("cell.open");
+            case CellItem.Write _ -> texts.bind("cell.write");
         };
     }
 
@@ -157,6 +162,10 @@ public final class ExperimentBar extends HBox {
             case CellItem.Opened(Cell cell) -> bench.edit("edit.cell", each -> each.withCell(cell));
             // the list is still busy with the choice
             case CellItem.Open _ -> Platform.runLater(this::open);
+            case CellItem.Write _ -> Platform.runLater(() -> {
+                update();
+                write.run();
+            });
         }
     }
 
@@ -242,7 +251,9 @@ public final class ExperimentBar extends HBox {
     private void update() {
         Experiment experiment = bench.run().experiment();
         Cell base = experiment.base();
-        if (!Cells.has(base.name()) && !opened.contains(base)) {
+        if (!CellItem.isShipped(base) && !opened.contains(base)) {
+            // of several texts of one cell the list has the newest
+            opened.removeIf(each -> each.name().equals(base.name()));
             opened.add(base);
         }
         cells.show(CellItem.all(opened), CellItem.of(base, opened));

@@ -26,6 +26,7 @@ import org.gatescope.lesson.Lessons;
 import org.gatescope.lesson.ProgressFile;
 import org.gatescope.model.Model;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.celleditor.Drafts;
 import org.gatescope.ui.chart.SaveDialog;
 import org.gatescope.ui.common.ChineseType;
 import org.gatescope.ui.common.Settings;
@@ -55,6 +56,7 @@ public final class GatescopeApplication extends Application {
     private LessonModel lessons;
     private SessionKeeper sessions;
     private Timeline autosave;
+    private Drafts drafts;
 
     public GatescopeApplication() {
         this(Settings.dataFolder());
@@ -91,7 +93,8 @@ public final class GatescopeApplication extends Application {
         autosave.setCycleCount(Animation.INDEFINITE);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         settings.localeProperty().addListener((_, _, _) -> tellOfFonts(bench));
-        LaboratoryView view = new LaboratoryView(bench, settings, places, lessons);
+        drafts = Drafts.in(data);
+        LaboratoryView view = new LaboratoryView(bench, settings, places, lessons, drafts);
         presenter = Optional.of(view.presenter());
         view.addToMenu(new FileMenu(bench, settings, sessions, data, new FileMenu.Dialogs(FileDialog.system(), SaveDialog.system(),
                 text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)))).items(stage));
@@ -159,6 +162,7 @@ public final class GatescopeApplication extends Application {
         sessions.close();
         lessons.own().close();
         account.close();
+        drafts.close();
         places.close();
         settings.save();
     }

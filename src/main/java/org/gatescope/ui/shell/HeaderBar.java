@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -43,6 +44,7 @@ public final class HeaderBar extends SparingRow {
     private final Settings settings;
     private final Texts texts;
     private final Function<String, String> changes;
+    private final HistoryButtons history;
     private final Places places;
     private final MenuButton menu = new MenuButton(null, Icons.of("menu"));
 
@@ -55,6 +57,7 @@ public final class HeaderBar extends SparingRow {
         this.texts = Texts.of(settings, "shell");
         this.changes = changes;
         this.places = places;
+        this.history = new HistoryButtons(settings);
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Gatescope", new Logo());
@@ -66,16 +69,15 @@ public final class HeaderBar extends SparingRow {
         setSpare(tagline);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HistoryButtons history = new HistoryButtons(settings);
         ToggleButton lesson = lesson();
-        places.presentProperty().subscribe(place -> follow(history, place));
+        places.presentProperty().subscribe(_ -> follow());
         setShort(lesson, name);
         getChildren().addAll(name, tagline, places(), gap, lesson, history, languages(), themes(), menu());
     }
 
     /** Undo and redo are those of the place that is seen. */
-    private void follow(HistoryButtons history, Places.Place place) {
-        switch (place) {
+    void follow() {
+        switch (places.presentProperty().get()) {
             case CELL -> history.follow(new HistoryButtons.Source(bench.undoableProperty(), bench.redoableProperty(), bench::undo, bench::redo, changes));
             case COMPARE -> {
                 CompareModel comparison = places.comparison();
@@ -90,6 +92,11 @@ public final class HeaderBar extends SparingRow {
         }
     }
 
+    /** Undo and redo of something that is done in a place, until the place's own are followed again. */
+    void follow(HistoryButtons.Source source) {
+        history.follow(source);
+    }
+
     private Node places() {
         ToggleButton[] buttons = new ToggleButton[Places.Place.values().length];
         for (Places.Place place : Places.Place.values()) {
@@ -99,6 +106,8 @@ public final class HeaderBar extends SparingRow {
             button.textProperty().bind(texts.bind(key));
             name(button, texts.bind(key + ".hint"));
             choose(button, places.presentProperty(), place);
+            // from what is written there a press leads back to the place itself
+            button.addEventHandler(ActionEvent.ACTION, _ -> places.writingProperty().set(false));
             buttons[place.ordinal()] = button;
         }
         return group(buttons);

@@ -1,6 +1,7 @@
 package org.gatescope.ui.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -25,9 +26,11 @@ import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 
+import org.gatescope.cell.Cell;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Lessons;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.celleditor.Drafts;
 import org.gatescope.ui.cellview.CellView;
 import org.gatescope.ui.cellview.ZoomBar;
 import org.gatescope.ui.common.Icons;
@@ -72,6 +75,7 @@ public final class LaboratoryView extends BorderPane {
     private final LessonModel lessons;
     private final Presenter presenter;
     private final Node lesson;
+    private final Workshop workshop;
     /** The training room beside a lesson. */
     private final BorderPane train = new BorderPane();
     /** The comparison beside a lesson. */
@@ -92,6 +96,11 @@ public final class LaboratoryView extends BorderPane {
      * @param lessons that are offered, and what is open of them
      */
     public LaboratoryView(Bench bench, Settings settings, Places places, LessonModel lessons) {
+        this(bench, settings, places, lessons, Drafts.inMemory());
+    }
+
+    /** @param drafts keeps the cell that the learner writes */
+    public LaboratoryView(Bench bench, Settings settings, Places places, LessonModel lessons, Drafts drafts) {
         this.bench = bench;
         this.settings = settings;
         this.places = places;
@@ -99,10 +108,11 @@ public final class LaboratoryView extends BorderPane {
         this.transport = new TransportBar(bench, settings);
         this.diagram = new CellView(bench, settings);
         this.lessons = lessons;
+        this.workshop = new Workshop(bench, settings, places, drafts);
         this.presenter = new Presenter(lessons, settings);
         getStyleClass().add("laboratory");
         cell.getStyleClass().add("cell-place");
-        cell.setTop(new VBox(aside(new ExperimentBar(bench, settings)), problemBar()));
+        cell.setTop(new VBox(aside(new ExperimentBar(bench, settings, () -> places.writingProperty().set(true))), problemBar()));
         cell.setCenter(centre());
         cell.setRight(inspector());
         cell.setBottom(transport);
@@ -113,6 +123,7 @@ public final class LaboratoryView extends BorderPane {
         new PresenterKeys(this, presenter);
         getChildren().add(new Curtain(this, presenter));
         places.presentProperty().subscribe(this::show);
+        places.writingProperty().addListener((_, _, writing) -> write(writing));
     }
 
     /** The training room is built when somebody goes there for the first time. */
@@ -122,14 +133,36 @@ public final class LaboratoryView extends BorderPane {
             case COMPARE -> comparison();
             case TRAIN -> trainingRoom();
         };
+        show(now);
+        // the keys of the place work from the first moment: nothing that takes them itself has the focus
+        Platform.runLater((place == Places.Place.CELL ? diagram : now.getCenter())::requestFocus);
+    }
+
+    private void show(BorderPane now) {
         // one pane, wherever we are: a lesson goes from place to place
         cell.setLeft(null);
         train.setLeft(null);
         compare.setLeft(null);
+        workshop.pane().setLeft(null);
         now.setLeft(lesson);
         setCenter(now);
-        // the keys of the place work from the first moment: nothing that takes them itself has the focus
-        Platform.runLater((place == Places.Place.CELL ? diagram : now.getCenter())::requestFocus);
+    }
+
+    /** In the cell's place a cell may be written. */
+    private void write(boolean writing) {
+        if (writing) {
+            workshop.view().focusText();
+            show(workshop.pane());
+            header.follow(workshop.history());
+        } else {
+            show(places.presentProperty().get());
+            header.follow();
+        }
+    }
+
+    /** Where a comparison with the cell that is written begins. */
+    public void setCompare(Consumer<Cell> compare) {
+        workshop.setCompare(compare);
     }
 
     private void open(Experiment sample) {

@@ -3,7 +3,9 @@ package org.gatescope.ui.shell;
 import java.util.Optional;
 
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.gatescope.task.Preset;
@@ -20,11 +22,21 @@ public final class Places implements Whereabouts, AutoCloseable {
     }
 
     private final ObjectProperty<Place> present = new SimpleObjectProperty<>(this, "present", Place.CELL);
+    private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing", false);
     private Room room;
     private CompareModel comparison;
 
+    public Places() {
+        present.addListener((_, _, _) -> writing.set(false));
+    }
+
     public ObjectProperty<Place> presentProperty() {
         return present;
+    }
+
+    /** Whether a cell is being written where else the cell stands. */
+    public BooleanProperty writingProperty() {
+        return writing;
     }
 
     @Override
@@ -40,6 +52,7 @@ public final class Places implements Whereabouts, AutoCloseable {
     @Override
     public void goToCell() {
         present.set(Place.CELL);
+        writing.set(false);
     }
 
     @Override

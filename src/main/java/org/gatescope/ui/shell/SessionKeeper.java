@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,7 @@ import org.gatescope.session.BenchState;
 import org.gatescope.session.Session;
 import org.gatescope.session.SessionReader;
 import org.gatescope.session.SessionWriter;
+import org.gatescope.task.Options;
 import org.gatescope.task.Tasks;
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
@@ -57,7 +60,7 @@ final class SessionKeeper implements AutoCloseable {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ModelWriter.write(model.get(), bytes);
             Session.Room room = session.room().orElseThrow();
-            return new Session(session.bench(), session.lesson(), session.before(), Optional.of(new Session.Room(room.task(), room.options(), Optional.of(bytes.toByteArray()))),
+            return new Session(session.bench(), session.lesson(), session.before(), Optional.of(new Session.Room(room.task(), room.options(), room.cell(), Optional.of(bytes.toByteArray()))),
                     session.inRoom());
         }
 
@@ -122,7 +125,7 @@ final class SessionKeeper implements AutoCloseable {
         Optional<Session.Page> page = lessons.reading();
         Optional<Room> room = places.made();
         Optional<TrainingRun> run = room.flatMap(Room::current);
-        Session session = new Session(present(), page, before, room.map(each -> new Session.Room(each.settings().task().name(), each.settings().texts(), Optional.empty())),
+        Session session = new Session(present(), page, before, room.map(Room::settings).map(each -> new Session.Room(each.task().name(), each.texts(), each.ownCell(), Optional.empty())),
                 places.isInRoom());
         return new Shot(session, run.map(each -> Model.of(each.loaded(), each.newest())), run.map(each -> each.newest().step()).orElse(-1L));
     }
@@ -189,7 +192,12 @@ final class SessionKeeper implements AutoCloseable {
 
     private void restore(Session.Room was) throws BadInputException {
         Room room = places.room();
-        room.choose(Tasks.named(was.task()).defaults().with(was.options()));
+        Map<String, String> options = new LinkedHashMap<>(was.options());
+        if (was.cell().isPresent()) {
+            options.remove(Options.CELL.name());
+        }
+        room.choose(Tasks.named(was.task()).defaults().with(options));
+        was.cell().ifPresent(room::choose);
         if (was.model().isPresent()) {
             try {
                 Path model = Files.createTempFile("run", Model.ENDING);

@@ -1,5 +1,7 @@
 package org.gatescope.ui.training;
 
+import java.util.stream.Stream;
+
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 
@@ -45,9 +47,7 @@ final class ChoiceEditor<V> extends OptionEditor<V> {
     void update() {
         updating = true;
         String word = choice.write(item.getValue());
-        if (!box.getItems().contains(word)) {
-            box.getItems().add(word);
-        }
+        Stream.concat(item.own().stream(), Stream.of(word)).filter(each -> !box.getItems().contains(each)).forEach(box.getItems()::add);
         box.setValue(word);
         updating = false;
     }

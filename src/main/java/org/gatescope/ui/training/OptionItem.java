@@ -1,11 +1,14 @@
 package org.gatescope.ui.training;
 
+import java.util.List;
 import java.util.Optional;
 
 import javafx.beans.value.ObservableValue;
 
 import org.controlsfx.control.PropertySheet;
+import org.gatescope.cell.Cell;
 import org.gatescope.task.Option;
+import org.gatescope.task.Options;
 import org.gatescope.ui.common.Texts;
 
 /**
@@ -51,7 +54,16 @@ record OptionItem<V>(Desk desk, Option<V> option, Texts texts) implements Proper
     }
 
     void choose(V value) {
-        room().choose(option, value);
+        if (value instanceof Cell cell) {
+            room().choose(cell);
+        } else {
+            room().choose(option, value);
+        }
+    }
+
+    /** What can be chosen beside what is offered to everybody: cells of the learner's own. */
+    List<String> own() {
+        return option.equals(Options.CELL) ? room().ownCells().names() : List.of();
     }
 
     /** The value as it would be typed. */
@@ -61,7 +73,8 @@ record OptionItem<V>(Desk desk, Option<V> option, Texts texts) implements Proper
 
     /** The value that a text stands for, where it is allowed. */
     Optional<V> read(String text) {
-        return option.kind().read(text);
+        Optional<V> offered = option.kind().read(text);
+        return option.equals(Options.CELL) ? offered.or(() -> room().ownCells().named(text).map(option.kind().type()::cast)) : offered;
     }
 
     /** What is expected, in one sentence. */

@@ -19,9 +19,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.gatescope.cell.Cell;
 import org.gatescope.export.BadInputException;
 import org.gatescope.task.Loaded;
 import org.gatescope.task.Option;
+import org.gatescope.task.Options;
 import org.gatescope.task.Preset;
 import org.gatescope.task.Settings;
 import org.gatescope.task.Source;
@@ -64,6 +66,7 @@ public final class Room implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> redoable = new ReadOnlyObjectWrapper<>(this, "redoable", Optional.empty());
     private final Deque<Change> undo = new ArrayDeque<>();
     private final Deque<Change> redo = new ArrayDeque<>();
+    private final OwnCells ownCells = new OwnCells();
     private final Latest forecasts;
     private final Latest looks;
     private final ReadOnlyObjectWrapper<Optional<Checkpoint>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
@@ -130,6 +133,19 @@ public final class Room implements AutoCloseable {
         }
     }
 
+    /** Chooses a cell, which may be one of the learner's own; a network has a readout and a loss of its own. */
+    public void choose(Cell cell) {
+        Cell taken = ownCells.take(cell);
+        if (taken != settings().model().cell()) {
+            set(settings().withModel(settings().model().withCell(taken)), Options.CELL.name());
+        }
+    }
+
+    /** The learner's own cells that were chosen here. */
+    OwnCells ownCells() {
+        return ownCells;
+    }
+
     /** Chooses another file or folder; which column of it is open again. */
     public void choose(Path file) {
         Source source = new Source(file, "", settings().source().seed());
@@ -154,6 +170,7 @@ public final class Room implements AutoCloseable {
 
     private void show(Settings next) {
         problem.set(Optional.empty());
+        ownCells.take(next.model().cell());
         settings.set(next);
         preset.set(known(next));
         undoable.set(Optional.ofNullable(undo.peek()).map(Change::option));

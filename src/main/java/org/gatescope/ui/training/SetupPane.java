@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 
+import org.gatescope.cell.Cell;
+import org.gatescope.network.Network;
 import org.gatescope.task.Option;
 import org.gatescope.task.Preset;
 import org.gatescope.task.Task;
@@ -49,7 +51,7 @@ final class SetupPane extends BorderPane {
         getStyleClass().add("setup");
         VBox others = others();
         VBox column = new VBox(heading("task"), tasks(), explanation(), dataLine(), new DigitsSource(desk), heading("preset"), presets(), presetExplanation(),
-                new OptionSheet(desk, this::isForemost), advanced(others), others);
+                new OptionSheet(desk, this::isForemost), cellNote(), advanced(others), others);
         column.getStyleClass().add("setup-column");
         ScrollPane scroll = new ScrollPane(column);
         scroll.getStyleClass().add("setup-scroll");
@@ -165,6 +167,24 @@ final class SetupPane extends BorderPane {
         label.getStyleClass().addAll(Styles.TEXT_MUTED, "setup-explanation");
         Runnable show = () -> label.setText(texts.get(room.presetProperty().get().map(preset -> "preset." + preset.name() + ".help").orElse("preset.own.help")));
         room.presetProperty().subscribe(_ -> show.run());
+        settings.localeProperty().addListener((_, _, _) -> show.run());
+        return label;
+    }
+
+    /** A cell without a kernel takes its time, and that is said before it does. */
+    private Node cellNote() {
+        Label label = new Label();
+        label.setId("cell-note");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().addAll(Styles.TEXT_MUTED, "setup-explanation");
+        label.managedProperty().bind(label.visibleProperty());
+        Runnable show = () -> {
+            Cell cell = room.settings().model().cell();
+            label.setVisible(!Network.hasKernel(cell));
+            label.setText(texts.get("cell.note", cell.name(), Network.SLOWER_AT_LEAST, Network.SLOWER_AT_MOST));
+        };
+        room.settingsProperty().subscribe(_ -> show.run());
         settings.localeProperty().addListener((_, _, _) -> show.run());
         return label;
     }

@@ -92,7 +92,7 @@ public final class EditorPreview {
     private static void bar(Path folder, Look look) throws Exception {
         Settings settings = settings(look);
         Bench bench = new Bench(settings, Experiment.first().withCell(Cells.cell(look.cell())).withHidden(look.hidden()));
-        VBox all = new VBox(new ExperimentBar(bench, settings));
+        VBox all = new VBox(new ExperimentBar(bench, settings, () -> { }));
         all.setStyle("-fx-background-color: -color-bg-default");
         write(folder, look, all, settings);
     }

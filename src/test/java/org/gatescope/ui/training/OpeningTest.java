@@ -105,7 +105,7 @@ class OpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lstm", "peephole-lstm", "gru", "gru-reset-after", "rnn"})
+    @ValueSource(strings = {"lstm", "peephole-lstm", "gru", "gru-reset-after", "rnn", "cifg", "minimal-gated-unit"})
     void theReadoutGivesTheNetworksOwnAnswer(String cell) throws Exception {
         for (Criterion criterion : Criterion.values()) {
             boolean classes = criterion == Criterion.CROSS_ENTROPY;
