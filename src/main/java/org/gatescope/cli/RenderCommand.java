@@ -64,7 +64,7 @@ final class RenderCommand implements Runnable {
         }
 
         Experiment experiment() throws BadInputException {
-            if (Cells.has(name)) {
+            if (Cells.offers(name)) {
                 return Experiment.first().withCell(Cells.cell(name));
             }
             Path file = Path.of(name);

@@ -67,9 +67,6 @@ public final class CaseReader {
         }
         Path own = NAME.matcher(name).matches() ? file.resolveSibling(name + ".cell") : null;
         if (own == null || !Files.isRegularFile(own)) {
-            if (Cells.offers(name)) {
-                return Cells.cell(name);
-            }
             throw bad("cell", "'%s' is unknown, expected %s, or a file of that name with the ending .cell beside the case".formatted(
                     name.length() > 60 ? name.substring(0, 60) + "…" : name, String.join(", ", Cells.names())));
         }

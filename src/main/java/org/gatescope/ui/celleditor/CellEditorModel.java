@@ -37,7 +37,7 @@ public final class CellEditorModel {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     /** The text as it is written down elsewhere. */
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper(this, "kept", "");
-    private final ReadOnlyObjectWrapper<CellReading> reading = new ReadOnlyObjectWrapper<>(this, "reading", CellReading.of("", ""));
+    private final ReadOnlyObjectWrapper<CellReading> reading = new ReadOnlyObjectWrapper<>(this, "reading", CellReading.NONE);
     private final ReadOnlyObjectWrapper<Optional<Cell>> cell = new ReadOnlyObjectWrapper<>(this, "cell", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Spoken>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final BooleanBinding ready = Bindings.createBooleanBinding(this::isReady, name, text, reading);

@@ -3,6 +3,7 @@ package org.gatescope.ui.celleditor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.gatescope.cell.Cell;
+import org.gatescope.cell.CellText;
 import org.gatescope.cell.Sizes;
 import org.gatescope.lab.Experiment;
 import org.gatescope.ui.common.Settings;
@@ -38,7 +40,7 @@ import org.gatescope.ui.common.Texts;
 public final class CellEditorView extends BorderPane {
 
     /** How long the keys rest before the picture is drawn anew. */
-    private static final Duration REST = Duration.millis(250);
+    private static final Duration REST = Duration.millis(300);
     private static final int MOST_INPUTS = 8;
     private static final double REFERENCE_EMS = 24;
     private static final double REFERENCE_SHARE = 0.3;
@@ -52,8 +54,9 @@ public final class CellEditorView extends BorderPane {
      * @param step  takes it to the bench
      * @param train takes it to the training room
      * @param close leaves the editor
+     * @param bench the cell that is on the bench, which another may begin as
      */
-    public record Ways(Consumer<Cell> step, Consumer<Cell> train, Runnable close) {
+    public record Ways(Consumer<Cell> step, Consumer<Cell> train, Runnable close, Supplier<Cell> bench) {
     }
 
     private final CellEditorModel model;
@@ -68,6 +71,9 @@ public final class CellEditorView extends BorderPane {
     private final Spinner<Integer> hidden = new Spinner<>(1, Experiment.MOST_HIDDEN, 4);
     private final PauseTransition rest = new PauseTransition(REST);
     private final VBox result;
+    /** What the equations are of, and the picture: cell and sizes as words. */
+    private String equationsOf = "";
+    private String pictureOf = "";
 
     public CellEditorView(CellEditorModel model, Settings settings, Ways ways) {
         this(model, settings, ways, EditorFiles.Dialogs.system(settings));
@@ -119,7 +125,10 @@ public final class CellEditorView extends BorderPane {
         area.setId("editor-text");
         area.accessibleTextProperty().bind(texts.bind("text"));
         model.textProperty().subscribe(text -> {
-            if (!text.equals(area.getText())) {
+            if (area.getText().isEmpty()) {
+                // before a beginning there is nothing to go back to
+                area.setText(text);
+            } else if (!text.equals(area.getText())) {
                 // as if it had been typed, so that undo brings back what was there
                 area.replaceText(0, area.getLength(), text);
                 area.positionCaret(0);
@@ -146,13 +155,21 @@ public final class CellEditorView extends BorderPane {
     }
 
     private void showEquations() {
-        model.cellProperty().get().ifPresent(cell -> equations.show(cell, sizes()));
         status.show(sizes());
-        rest.playFromStart();
+        // a comment or a space more changes nothing
+        String now = model.cellProperty().get().map(CellText::whole).orElse("") + sizes();
+        if (!now.equals(equationsOf)) {
+            equationsOf = now;
+            model.cellProperty().get().ifPresent(cell -> equations.show(cell, sizes()));
+            rest.playFromStart();
+        }
     }
 
     private void showPicture() {
-        model.cellProperty().get().ifPresent(cell -> preview.show(cell, input.getValue(), hidden.getValue()));
+        if (!equationsOf.equals(pictureOf)) {
+            pictureOf = equationsOf;
+            model.cellProperty().get().ifPresent(cell -> preview.show(cell, input.getValue(), hidden.getValue()));
+        }
     }
 
     /** Draws what is due at once: for pictures, which have no later. */

@@ -14,6 +14,9 @@ import org.gatescope.cell.Complaint;
  */
 record CellReading(String text, Optional<Cell> cell, Optional<Fault> fault) {
 
+    /** Before anything was read. */
+    static final CellReading NONE = new CellReading("", Optional.empty(), Optional.empty());
+
     /**
      * Something wrong in a text.
      *

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -20,28 +23,28 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import javafx.scene.text.TextLineInfo;
 
 /**
  * A text area with numbered lines, whose letters have colours and one of whose words may be underlined as wrong. The control's own text is there and not
- * seen; over it lies the same text in pieces, which JavaFX lays out alike.
+ * seen; over it lie its words, each where the control has it.
  */
 final class CodeArea extends Region {
 
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double NUMBERS_EMS = 2.6;
     private static final double WAVE = 2;
     /** Lines beyond this have no numbers. */
     private static final int MOST_NUMBERED = 2_000;
 
     private final TextArea area = new TextArea();
-    private final TextFlow flow = new TextFlow();
+    private final Group words = new Group();
     private final Path underline = new Path();
-    private final Pane layer = new Pane(flow, underline);
+    private final Pane layer = new Pane(words, underline);
     private final Pane numbers = new Pane();
     private final Rectangle layerClip = new Rectangle();
     private final Rectangle numbersClip = new Rectangle();
-    private List<Colouring.Span> spans = List.of();
+    private List<Letters> letters = List.of();
     private Optional<CellReading.Range> wrong = Optional.empty();
     private int wrongLine;
 
@@ -59,7 +62,7 @@ final class CodeArea extends Region {
         layer.setMouseTransparent(true);
         layer.setManaged(false);
         layer.setClip(layerClip);
-        flow.setManaged(false);
+        words.setManaged(false);
         underline.setManaged(false);
         underline.getStyleClass().add("code-wrong");
         numbers.setMouseTransparent(true);
@@ -99,33 +102,27 @@ final class CodeArea extends Region {
         paragraph().ifPresent(own -> own.localToSceneTransformProperty().subscribe(_ -> requestLayout()));
     }
 
-    private Optional<Node> paragraph() {
-        return Optional.ofNullable(area.lookup(".content")).map(content -> content.lookup(".text"));
+    private Optional<Text> paragraph() {
+        return Optional.ofNullable(area.lookup(".content")).map(content -> (Text) content.lookup(".text"));
     }
 
     // ---- letters
 
     private void colour() {
-        List<Colouring.Span> next = Colouring.of(area.getText());
+        List<Letters> next = Letters.of(area.getText());
         int start = 0;
-        while (start < Math.min(spans.size(), next.size()) && spans.get(start).equals(next.get(start))) {
+        while (start < Math.min(letters.size(), next.size()) && letters.get(start).looksLike(next.get(start))) {
             start++;
         }
         int end = 0;
-        while (end < Math.min(spans.size(), next.size()) - start && spans.get(spans.size() - 1 - end).equals(next.get(next.size() - 1 - end))) {
+        while (end < Math.min(letters.size(), next.size()) - start && letters.get(letters.size() - 1 - end).looksLike(next.get(next.size() - 1 - end))) {
             end++;
         }
-        // what has not changed keeps its letters: only a word or two are dressed anew with each key
-        flow.getChildren().remove(start, spans.size() - end);
-        flow.getChildren().addAll(start, next.subList(start, next.size() - end).stream().map(CodeArea::letters).toList());
-        spans = next;
+        // what has not changed keeps its nodes: only a word or two are dressed anew with each key
+        words.getChildren().remove(start, letters.size() - end);
+        words.getChildren().addAll(start, next.subList(start, next.size() - end).stream().map(Letters::node).toList());
+        letters = next;
         requestLayout();
-    }
-
-    private static Text letters(Colouring.Span span) {
-        Text text = new Text(span.text());
-        text.getStyleClass().addAll("code-letters", span.style());
-        return text;
     }
 
     // ---- places
@@ -140,18 +137,38 @@ final class CodeArea extends Region {
         numbers.resizeRelocate(0, 0, left, getHeight());
         numbersClip.setWidth(left);
         numbersClip.setHeight(getHeight());
-        Point2D origin = paragraph().map(own -> layer.sceneToLocal(own.localToScene(0, 0))).orElse(Point2D.ZERO);
-        flow.resizeRelocate(origin.getX(), origin.getY(), Math.ceil(flow.prefWidth(-1)) + 1, Math.ceil(flow.prefHeight(-1)));
-        flow.layout();
-        underline.setLayoutX(origin.getX());
-        underline.setLayoutY(origin.getY());
-        LayoutInfo info = flow.getLayoutInfo();
-        underline(info);
-        number(info, origin.getY());
+        paragraph().ifPresent(own -> {
+            Point2D origin = layer.sceneToLocal(own.localToScene(0, 0));
+            for (Node part : List.of(words, underline)) {
+                part.setLayoutX(origin.getX());
+                part.setLayoutY(origin.getY());
+            }
+            LayoutInfo info = own.getLayoutInfo();
+            place(info, own.getBaselineOffset());
+            underline(info);
+            number(info, origin.getY() + own.getBaselineOffset());
+        });
     }
 
     private double fontSize() {
         return area.getFont().getSize();
+    }
+
+    /**
+     * Every word where the control has it.
+     *
+     * @param baseline from a line's upper edge; the control's lines are higher than those of a text alone
+     */
+    private void place(LayoutInfo info, double baseline) {
+        if (letters.isEmpty() || letters.getLast().end() > area.getLength()) {
+            return;
+        }
+        for (int i = 0; i < letters.size(); i++) {
+            Rectangle2D before = info.caretInfoAt(letters.get(i).offset(), true).getSegmentAt(0);
+            Node word = words.getChildren().get(i);
+            word.setLayoutX(before.getMinX());
+            word.setLayoutY(before.getMinY() + baseline - word.getBaselineOffset());
+        }
     }
 
     private void underline(LayoutInfo info) {
@@ -164,7 +181,7 @@ final class CodeArea extends Region {
 
     /** Where a letter would stand that is missing. */
     private Rectangle2D behind(LayoutInfo info, int offset) {
-        Rectangle2D caret = info.caretInfoAt(Math.max(0, Math.min(offset, area.getLength())), true).getSegmentAt(0);
+        Rectangle2D caret = info.caretInfoAt(offset, true).getSegmentAt(0);
         return new Rectangle2D(caret.getMinX(), caret.getMinY(), fontSize() * 0.6, caret.getHeight());
     }
 
@@ -178,13 +195,13 @@ final class CodeArea extends Region {
         }
     }
 
-    private void number(LayoutInfo info, double top) {
+    private void number(LayoutInfo info, double baseline) {
         List<TextLineInfo> lines = info.getTextLines(false);
         int count = Math.min(MOST_NUMBERED, Math.max(1, lines.size()));
         List<Node> labels = new ArrayList<>(numbers.getChildren());
         while (labels.size() < count) {
             Text label = new Text(Integer.toString(labels.size() + 1));
-            label.setTextOrigin(javafx.geometry.VPos.TOP);
+            label.setTextOrigin(VPos.TOP);
             label.getStyleClass().add("code-number");
             labels.add(label);
         }
@@ -196,12 +213,10 @@ final class CodeArea extends Region {
         for (int i = 0; i < count; i++) {
             Text label = (Text) numbers.getChildren().get(i);
             double y = lines.isEmpty() ? 0 : lines.get(i).bounds().getMinY();
-            label.relocate(right - label.getLayoutBounds().getWidth(), top + y);
+            label.relocate(right - label.getLayoutBounds().getWidth(), baseline + y - label.getBaselineOffset());
             label.pseudoClassStateChanged(WRONG, i + 1 == wrongLine);
         }
     }
-
-    private static final javafx.css.PseudoClass WRONG = javafx.css.PseudoClass.getPseudoClass("wrong");
 
     @Override
     protected double computePrefWidth(double height) {

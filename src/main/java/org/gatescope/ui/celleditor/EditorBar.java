@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,7 +58,7 @@ final class EditorBar extends WrappingRow {
         close.accessibleTextProperty().bind(texts.bind("close"));
         Tip.of(close, settings, () -> texts.get("close"));
         close.setOnAction(_ -> ways.close().run());
-        getChildren().addAll(name(), shipped(), button("open", files::open), button("save", files::save), gap(), step, compare, train, language(), close);
+        getChildren().addAll(name(), beginnings(ways), button("open", files::open), button("save", files::save), gap(), step, compare, train, language(), close);
     }
 
     /** Where a comparison begins; without one there is no button for it. */
@@ -84,23 +85,28 @@ final class EditorBar extends WrappingRow {
         return group;
     }
 
-    private Node shipped() {
+    private Node beginnings(CellEditorView.Ways ways) {
         MenuButton menu = new MenuButton();
         menu.setId("editor-new");
         menu.textProperty().bind(texts.bind("new"));
         menu.setMinWidth(USE_PREF_SIZE);
-        Cells.names().forEach(name -> menu.getItems().add(item(name)));
+        menu.getItems().addAll(item("bench", texts.bind("new.bench"), () -> model.startFrom(ways.bench().get())), new SeparatorMenuItem());
+        Cells.names().forEach(name -> menu.getItems().add(shipped(name)));
         menu.getItems().add(new SeparatorMenuItem());
-        Cells.examples().forEach(name -> menu.getItems().add(item(name)));
+        Cells.examples().forEach(name -> menu.getItems().add(shipped(name)));
         return menu;
     }
 
-    private MenuItem item(String name) {
+    private MenuItem shipped(String name) {
+        return item(name, cells.bind("cell." + name), () -> model.startFrom(name));
+    }
+
+    private MenuItem item(String id, ObservableValue<String> words, Runnable begin) {
         MenuItem item = new MenuItem();
-        item.setId("new-" + name);
+        item.setId("new-" + id);
         item.setMnemonicParsing(false);
-        item.textProperty().bind(cells.bind("cell." + name));
-        item.setOnAction(_ -> files.replace(() -> model.startFrom(name)));
+        item.textProperty().bind(words);
+        item.setOnAction(_ -> files.replace(begin));
         return item;
     }
 

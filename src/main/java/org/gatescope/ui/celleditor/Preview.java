@@ -16,7 +16,7 @@ import org.gatescope.ui.common.Texts;
 final class Preview extends StackPane {
 
     /** What takes longer to draw than there is between two keys is drawn on the bench alone. */
-    static final int MOST_NODES = 150;
+    static final int MOST_NODES = 120;
 
     private final Settings own = Settings.inMemory();
     private final Bench bench = new Bench(own, Experiment.first());
@@ -32,6 +32,7 @@ final class Preview extends StackPane {
         getStyleClass().add("editor-preview");
         picture = new CellView(bench, own);
         picture.setFocusTraversable(false);
+        picture.setVisible(false);
         tooLarge.textProperty().bind(Texts.of(settings, "celleditor").bind("preview.large"));
         tooLarge.setWrapText(true);
         tooLarge.getStyleClass().add("editor-caption");

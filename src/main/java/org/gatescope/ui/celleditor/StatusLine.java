@@ -51,6 +51,7 @@ final class StatusLine extends Button {
 
     private void update() {
         Optional<String> wrong = wrong();
+        setVisible(wrong.isPresent() || model.reading().cell().isPresent());
         String said = wrong.orElseGet(() -> model.reading().cell().map(this::about).orElse(""));
         setGraphic(wrong.isPresent() ? warning : right);
         pseudoClassStateChanged(WRONG, wrong.isPresent());

@@ -49,6 +49,7 @@ public final class ExperimentBar extends HBox {
     private final WholeNumber hidden;
     private final WholeNumber length;
     private final Button details = new Button(null, Icons.of("details"));
+    private final Button writing = new Button(null, Icons.of("write"));
     private final Button setup = new Button();
     private final SmallWindow window;
     private final List<Label> listWords = new ArrayList<>();
@@ -103,6 +104,11 @@ public final class ExperimentBar extends HBox {
         Form form = new Form(texts);
         details.setTooltip(form.tooltip("bar.details"));
         details.accessibleTextProperty().bind(texts.bind("bar.details"));
+        writing.setId("write-cell");
+        writing.getStyleClass().addAll("button-icon", "flat");
+        writing.setOnAction(_ -> write.run());
+        writing.setTooltip(form.tooltip("bar.write"));
+        writing.accessibleTextProperty().bind(texts.bind("bar.write"));
         setup.setId("setup");
         setup.textProperty().bind(texts.bind("bar.setup"));
         setup.setMinWidth(USE_PREF_SIZE);
@@ -117,7 +123,7 @@ public final class ExperimentBar extends HBox {
         length.accessibleTextProperty().bind(texts.bind("bar.length.tip"));
         hiddenGroup = group("bar.hidden", hidden);
         lengthGroup = group("bar.length", length);
-        HBox cellGroup = group("bar.cell", cells);
+        HBox cellGroup = group("bar.cell", cells, writing);
         HBox sequenceGroup = group("bar.sequence", sequences, details);
         listWords.add((Label) cellGroup.getChildren().getFirst());
         listWords.add((Label) sequenceGroup.getChildren().getFirst());

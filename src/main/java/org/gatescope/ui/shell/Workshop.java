@@ -46,14 +46,18 @@ final class Workshop {
     CellEditorView view() {
         if (view.isEmpty()) {
             CellEditorModel text = new CellEditorModel(drafts, reader, Platform::runLater);
-            CellEditorView editor = new CellEditorView(text, settings, new CellEditorView.Ways(this::step, this::train, () -> places.writingProperty().set(false)));
+            CellEditorView editor = new CellEditorView(text, settings, new CellEditorView.Ways(this::step, this::train, () -> places.writingProperty().set(false), this::onBench));
             compare.ifPresent(editor::setCompare);
             pane.setCenter(editor);
             model = Optional.of(text);
             view = Optional.of(editor);
         }
-        model.orElseThrow().begin(bench.run().experiment().base());
+        model.orElseThrow().begin(onBench());
         return view.get();
+    }
+
+    private Cell onBench() {
+        return bench.run().experiment().base();
     }
 
     void setCompare(Consumer<Cell> way) {

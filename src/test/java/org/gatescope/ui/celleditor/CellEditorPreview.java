@@ -10,11 +10,15 @@ import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 
 import org.gatescope.cell.Cells;
+import org.gatescope.lab.Experiment;
 import org.gatescope.ui.Fx;
+import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Theme;
 import org.gatescope.ui.figure.Png;
 import org.gatescope.ui.figure.Snapshot;
+import org.gatescope.ui.shell.LaboratoryView;
+import org.gatescope.ui.shell.Places;
 
 /** Draws the editor in its looks. */
 public final class CellEditorPreview {
@@ -37,9 +41,25 @@ public final class CellEditorPreview {
             draw(folder, new Look("readout-projector-zh", Theme.PROJECTOR, Locale.CHINESE, 1, 1280, 750, false), readout, "");
             draw(folder, new Look("double-en", Theme.LIGHT, Locale.ENGLISH, 2, 1280, 750, true), cifg, wrong);
             draw(folder, new Look("large-en", Theme.LIGHT, Locale.ENGLISH, 1, 1920, 1030, true), readout, "");
+            for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                laboratory(folder, "lab-" + language.getLanguage(), language, false);
+                laboratory(folder, "lab-writing-" + language.getLanguage(), language, true);
+            }
             return null;
         });
         Platform.exit();
+    }
+
+    private static void laboratory(Path folder, String file, Locale language, boolean writing) throws Exception {
+        Settings settings = Settings.inMemory();
+        settings.choose(language, Theme.LIGHT, 1);
+        Places places = new Places();
+        Bench bench = new Bench(settings, Experiment.first().withCell(Cells.cell("cifg")).withHidden(4));
+        LaboratoryView view = new LaboratoryView(bench, settings, places);
+        places.writingProperty().set(writing);
+        Snapshot.layOut(view, settings, 1280, 800);
+        Png.write(Snapshot.of(view, settings, 1280, 800), folder.resolve(file + ".png"));
+        places.close();
     }
 
     private static void draw(Path folder, Look look, String first, String then) throws Exception {
@@ -49,7 +69,7 @@ public final class CellEditorPreview {
         CellEditorModel model = new CellEditorModel(Drafts.inMemory(), Runnable::run, Runnable::run);
         model.nameProperty().set("my-cell");
         model.textProperty().set(first);
-        CellEditorView view = new CellEditorView(model, settings, new CellEditorView.Ways(_ -> { }, _ -> { }, () -> { }),
+        CellEditorView view = new CellEditorView(model, settings, new CellEditorView.Ways(_ -> { }, _ -> { }, () -> { }, () -> Cells.cell("lstm")),
                 new EditorFiles.Dialogs((_, _, _, _) -> Optional.empty(), (_, _, _) -> Optional.empty(), (_, _, _, _) -> true));
         view.setCompare(_ -> { });
         view.settle();

@@ -157,6 +157,7 @@ class WorkshopTest {
     void theHeaderLeadsBackAndUndoIsThatOfTheText(FxRobot robot) throws Exception {
         TextArea area = openEditor(robot);
         String before = area.getText();
+        assertThat(scene.lookup("#undo").isDisabled()).isTrue();
         robot.interact(() -> area.selectAll());
         robot.write("x", 0);
         assertThat(area.getText()).isEqualTo("x");
