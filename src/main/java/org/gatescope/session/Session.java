@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellText;
+import org.gatescope.compare.Choice;
 
 /**
  * All that a window shows, but for what the learner has set for good (language, look).
@@ -15,9 +16,13 @@ import org.gatescope.cell.CellText;
  * @param lesson the page that is read
  * @param before what was on the bench before a lesson was opened; it is there again when the lesson is left
  * @param room   the training room, where somebody has been there
- * @param inRoom whether the room is seen, and not the cell
+ * @param comparison what is compared, where somebody has been there
+ * @param seen   which of the places is seen
  */
-public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchState> before, Optional<Room> room, boolean inRoom) {
+public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchState> before, Optional<Room> room, Optional<Choice> comparison, Seen seen) {
+
+    /** The places of the window. */
+    public enum Seen { CELL, COMPARE, TRAIN }
 
     /** The ending of a session's file. */
     public static final String ENDING = ".gatescope-session";

@@ -94,11 +94,12 @@ public final class SessionReader {
         Optional<JsonObject> lesson = json.optional("lesson");
         Optional<JsonObject> before = json.optional("before");
         Optional<JsonObject> room = json.optional("room");
+        Optional<JsonObject> comparison = json.optional("comparison");
         Session session = new Session(bench(json.object("bench")),
                 lesson.isEmpty() ? Optional.empty() : Optional.of(new Session.Page(lesson.get().text("id"), lesson.get().whole("page", 1, 1000))),
                 before.isEmpty() ? Optional.empty() : Optional.of(bench(before.get())),
                 room.isEmpty() ? Optional.empty() : Optional.of(room(room.get(), run)),
-                json.truth("inRoom"));
+                comparison.isEmpty() ? Optional.empty() : Optional.of(ComparisonState.read(comparison.get())), json.constant("seen", Session.Seen.class));
         if (run.isPresent() != (room.isPresent() && room.get().truth("trained"))) {
             throw new BadInputException(file + ": is damaged");
         }
@@ -144,7 +145,7 @@ public final class SessionReader {
         }
     }
 
-    private static Cell cell(JsonObject json) throws BadInputException {
+    static Cell cell(JsonObject json) throws BadInputException {
         String name = json.text("cell");
         String equations = json.text("equations");
         if (!name.matches("[\\p{L}\\p{N}_-]{1,80}")) {
@@ -160,7 +161,7 @@ public final class SessionReader {
         }
     }
 
-    private static long seed(JsonObject json) throws BadInputException {
+    static long seed(JsonObject json) throws BadInputException {
         try {
             return Long.parseLong(json.text("seed"));
         } catch (NumberFormatException e) {
@@ -168,7 +169,7 @@ public final class SessionReader {
         }
     }
 
-    private static Sequence sequence(JsonObject json) throws BadInputException {
+    static Sequence sequence(JsonObject json) throws BadInputException {
         return switch (json.text("kind")) {
             case "sine" -> new Sequence.Sine(json.number("period"));
             case "pulse" -> new Sequence.Pulse();

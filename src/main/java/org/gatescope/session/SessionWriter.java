@@ -91,7 +91,12 @@ public final class SessionWriter {
                 json.writeEndObject();
                 json.writeEndObject();
             }
-            json.writeBooleanField("inRoom", session.inRoom());
+            if (session.comparison().isPresent()) {
+                json.writeObjectFieldStart("comparison");
+                ComparisonState.write(session.comparison().get(), json);
+                json.writeEndObject();
+            }
+            json.writeStringField("seen", session.seen().name());
             json.writeEndObject();
         }
         return bytes.toByteArray();
@@ -156,7 +161,7 @@ public final class SessionWriter {
         json.writeEndObject();
     }
 
-    private static void sequence(Sequence sequence, JsonGenerator json) throws IOException {
+    static void sequence(Sequence sequence, JsonGenerator json) throws IOException {
         switch (sequence) {
             case Sequence.Sine(double period) -> {
                 json.writeStringField("kind", "sine");

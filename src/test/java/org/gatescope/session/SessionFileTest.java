@@ -10,16 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.gatescope.cell.CellParser;
+import org.gatescope.cell.CellText;
 import org.gatescope.cell.Cells;
 import org.gatescope.cell.Convention;
 import org.gatescope.cell.Initialization;
+import org.gatescope.compare.Choice;
+import org.gatescope.compare.Setup;
+import org.gatescope.compare.Signal;
 import org.gatescope.export.BadInputException;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Objective;
@@ -36,6 +43,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SessionFileTest {
+
+    private static final Choice CHOICE = new Choice(new Setup(12, 300, new Signal.WhiteNoise(2), Long.MIN_VALUE, 2.5, Setup.Curve.IDENTITY, OptionalDouble.of(1.25),
+            Setup.Loss.SQUARED_ERROR, OptionalDouble.of(0.5), OptionalInt.of(40)), List.of(Cells.cell("lstm"), Cells.cell("minimal-gated-unit"), Cells.cell("lstm")));
 
     @TempDir
     private Path folder;
@@ -56,7 +66,8 @@ class SessionFileTest {
                 Cursor.Zoom.OPERATOR);
         Map<String, String> options = Map.of("lr", "0.01");
         return new Session(bench, Optional.of(new Session.Page("gru", 3)), Optional.of(new BenchState(Experiment.first(), bench.place(), Optional.empty(), Cursor.Zoom.STEP)),
-                Optional.of(new Session.Room("sine", new LinkedHashMap<>(options), Optional.of(Cells.cell("minimal-gated-unit")), Optional.of(new byte[] {1, 2, 3}))), true);
+                Optional.of(new Session.Room("sine", new LinkedHashMap<>(options), Optional.of(Cells.cell("minimal-gated-unit")), Optional.of(new byte[] {1, 2, 3}))),
+                Optional.of(CHOICE), Session.Seen.TRAIN);
     }
 
     @ParameterizedTest
@@ -70,7 +81,9 @@ class SessionFileTest {
 
         assertThat(read.lesson()).isEqualTo(session.lesson());
         assertThat(read.room()).isEqualTo(session.room());
-        assertThat(read.inRoom()).isTrue();
+        assertThat(read.seen()).isEqualTo(Session.Seen.TRAIN);
+        assertThat(read.comparison().orElseThrow().setup()).isEqualTo(CHOICE.setup());
+        assertThat(read.comparison().orElseThrow().cells().stream().map(CellText::whole)).isEqualTo(CHOICE.cells().stream().map(CellText::whole).toList());
         assertThat(read.bench().place()).isEqualTo(session.bench().place());
         assertThat(read.bench().look()).isEqualTo(session.bench().look());
         Experiment back = read.bench().experiment();
@@ -123,7 +136,7 @@ class SessionFileTest {
             "`\"LAST\"`|`\"FIRST\"`|one of", "`\"seed\":\"1\"`|`\"seed\":\"one\"`|a whole number", "`\"cell\":\"lstm\"`|`\"cell\":\"../x\"`|a name",
             "`\"equations\":\"`|`\"equations\":\"?`|a cell", "`\"inputs\":[[`|`\"inputs\":[[1.0],[`|expected", "`\"held\":{}`|`\"held\":{\"q\":{}}`|a symbol",
             "`\"held\":{}`|`\"held\":{\"f\":{\"9\":1.0}}`|a unit", "`\"initial\":{}`|`\"initial\":{\"q\":[1.0]}`|a state", "`\"kind\":\"sine\"`|`\"kind\":\"saw\"`|one of sine",
-            "`\"targets\"`|`\"aims\"`|targets", "`\"inRoom\":true`|`\"inRoom\":1`|true or false", "`\"W_f\":[`|`\"W_f\":[1e308,`|numbers"})
+            "`\"targets\"`|`\"aims\"`|targets", "`\"seen\":\"TRAIN\"`|`\"seen\":\"MOON\"`|one of", "`\"clip\":0.5`|`\"clip\":-1`|in range", "`\"2\":{\"cell\"`|`\"7\":{\"cell\"`|2 to 4 cells", "`\"W_f\":[`|`\"W_f\":[1e308,`|numbers"})
     void whatDoesNotFitIsRefused(String from, String to, String sentence) throws Exception {
         refused(changed(from, to), sentence);
     }

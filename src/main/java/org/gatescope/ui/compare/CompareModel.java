@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.gatescope.compare.Choice;
 import org.gatescope.ui.common.Latest;
 
 /**

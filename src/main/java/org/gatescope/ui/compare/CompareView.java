@@ -25,6 +25,7 @@ import atlantafx.base.theme.Styles;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Cells;
+import org.gatescope.compare.Choice;
 import org.gatescope.compare.Comparison;
 import org.gatescope.lab.Experiment;
 import org.gatescope.ui.chart.SaveDialog;
@@ -115,7 +116,7 @@ public final class CompareView extends BorderPane {
 
     /** The first that is not there yet. */
     private static Cell next(Choice choice) {
-        return Cells.names().stream().map(Cells::cell).filter(cell -> !choice.cells().contains(cell)).findFirst().orElseGet(() -> Cells.cell("lstm"));
+        return Cells.names().stream().map(Cells::cell).filter(cell -> choice.cells().stream().noneMatch(each -> each.name().equals(cell.name()))).findFirst().orElseGet(() -> Cells.cell("lstm"));
     }
 
     private void arrange() {

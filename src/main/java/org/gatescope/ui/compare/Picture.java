@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
+import org.gatescope.compare.Choice;
 import org.gatescope.compare.Comparison;
 
 /**

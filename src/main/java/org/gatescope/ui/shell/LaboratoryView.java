@@ -1,7 +1,6 @@
 package org.gatescope.ui.shell;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -26,7 +25,6 @@ import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 
-import org.gatescope.cell.Cell;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Lessons;
 import org.gatescope.ui.bench.Bench;
@@ -160,11 +158,6 @@ public final class LaboratoryView extends BorderPane {
         }
     }
 
-    /** Where a comparison with the cell that is written begins. */
-    public void setCompare(Consumer<Cell> compare) {
-        workshop.setCompare(compare);
-    }
-
     private void open(Experiment sample) {
         bench.edit("edit.opened", _ -> sample);
         bench.toStart();
@@ -173,7 +166,7 @@ public final class LaboratoryView extends BorderPane {
 
     private BorderPane comparison() {
         if (compare.getCenter() == null) {
-            CompareView view = new CompareView(places.comparison(), settings, List::of, this::open);
+            CompareView view = new CompareView(places.comparison(), settings, () -> List.of(bench.run().experiment().base()), this::open);
             view.foldWhile(presenter.presentingProperty());
             compare.setCenter(view);
         }

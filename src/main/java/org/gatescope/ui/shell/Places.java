@@ -71,6 +71,11 @@ public final class Places implements Whereabouts, AutoCloseable {
         return comparison;
     }
 
+    /** The comparison, if somebody has been there. */
+    public Optional<CompareModel> compared() {
+        return Optional.ofNullable(comparison);
+    }
+
     /** The training room, if somebody has been there. */
     public Optional<Room> made() {
         return Optional.ofNullable(room);

@@ -27,6 +27,7 @@ import org.gatescope.task.Tasks;
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.compare.CompareModel;
 import org.gatescope.ui.lessonpane.LessonModel;
 import org.gatescope.ui.training.Room;
 import org.gatescope.ui.training.TrainingRun;
@@ -61,14 +62,14 @@ final class SessionKeeper implements AutoCloseable {
             ModelWriter.write(model.get(), bytes);
             Session.Room room = session.room().orElseThrow();
             return new Session(session.bench(), session.lesson(), session.before(), Optional.of(new Session.Room(room.task(), room.options(), room.cell(), Optional.of(bytes.toByteArray()))),
-                    session.inRoom());
+                    session.comparison(), session.seen());
         }
 
         /** Whether nothing has changed since: experiments are compared as the things that they are. */
         boolean isLike(Shot other) {
             return session.bench().experiment() == other.session.bench().experiment() && session.bench().place().equals(other.session.bench().place())
                     && session.bench().look().equals(other.session.bench().look()) && session.bench().zoom() == other.session.bench().zoom()
-                    && session.lesson().equals(other.session.lesson()) && session.room().equals(other.session.room()) && session.inRoom() == other.session.inRoom() && step == other.step;
+                    && session.lesson().equals(other.session.lesson()) && session.room().equals(other.session.room()) && session.seen() == other.session.seen() && session.comparison().equals(other.session.comparison()) && step == other.step;
         }
     }
 
@@ -126,7 +127,7 @@ final class SessionKeeper implements AutoCloseable {
         Optional<Room> room = places.made();
         Optional<TrainingRun> run = room.flatMap(Room::current);
         Session session = new Session(present(), page, before, room.map(Room::settings).map(each -> new Session.Room(each.task().name(), each.texts(), each.ownCell(), Optional.empty())),
-                places.isInRoom());
+                places.compared().map(CompareModel::choice), Session.Seen.valueOf(places.presentProperty().get().name()));
         return new Shot(session, run.map(each -> Model.of(each.loaded(), each.newest())), run.map(each -> each.newest().step()).orElse(-1L));
     }
 
@@ -175,11 +176,8 @@ final class SessionKeeper implements AutoCloseable {
         session.before().ifPresent(this::show);
         session.lesson().ifPresent(page -> lessons.open(page.lesson(), page.number()));
         show(session.bench());
-        if (session.inRoom()) {
-            places.goToRoom();
-        } else {
-            places.goToCell();
-        }
+        session.comparison().ifPresent(choice -> places.comparison().begin(choice));
+        places.presentProperty().set(Places.Place.valueOf(session.seen().name()));
     }
 
     private void show(BenchState state) {

@@ -3,7 +3,6 @@ package org.gatescope.ui.shell;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -29,7 +28,6 @@ final class Workshop {
     private final BorderPane pane = new BorderPane();
     private Optional<CellEditorModel> model = Optional.empty();
     private Optional<CellEditorView> view = Optional.empty();
-    private Optional<Consumer<Cell>> compare = Optional.empty();
 
     Workshop(Bench bench, Settings settings, Places places, Drafts drafts) {
         this.bench = bench;
@@ -47,7 +45,7 @@ final class Workshop {
         if (view.isEmpty()) {
             CellEditorModel text = new CellEditorModel(drafts, reader, Platform::runLater);
             CellEditorView editor = new CellEditorView(text, settings, new CellEditorView.Ways(this::step, this::train, () -> places.writingProperty().set(false), this::onBench));
-            compare.ifPresent(editor::setCompare);
+            editor.setCompare(this::compare);
             pane.setCenter(editor);
             model = Optional.of(text);
             view = Optional.of(editor);
@@ -60,15 +58,15 @@ final class Workshop {
         return bench.run().experiment().base();
     }
 
-    void setCompare(Consumer<Cell> way) {
-        compare = Optional.of(way);
-        view.ifPresent(editor -> editor.setCompare(way));
-    }
-
     private void step(Cell cell) {
         bench.edit("edit.cell", each -> each.withCell(cell));
         bench.toStart();
         places.goToCell();
+    }
+
+    private void compare(Cell cell) {
+        places.comparison().choose("change.add", each -> each.adding(cell));
+        places.presentProperty().set(Places.Place.COMPARE);
     }
 
     private void train(Cell cell) {

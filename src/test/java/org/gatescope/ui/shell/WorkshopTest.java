@@ -2,13 +2,10 @@ package org.gatescope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,9 +16,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellText;
 import org.gatescope.cell.Cells;
+import org.gatescope.compare.Choice;
 import org.gatescope.lab.Experiment;
 import org.gatescope.task.Options;
 import org.gatescope.train.Progress;
@@ -49,7 +46,6 @@ class WorkshopTest {
     private Places places;
     private LaboratoryView view;
     private Scene scene;
-    private final List<Cell> compared = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
@@ -174,14 +170,16 @@ class WorkshopTest {
     }
 
     @Test
-    void aComparisonIsOfferedWhereThereIsOne(FxRobot robot) throws Exception {
-        openEditor(robot);
-        Node compare = scene.lookup("#editor-compare");
-        assertThat(compare.isVisible()).isFalse();
-        robot.interact(() -> view.setCompare(compared::add));
-        until(() -> compare.isVisible() && !compare.isDisabled());
-        robot.clickOn(compare);
-        assertThat(compared.stream().map(Cell::name)).containsExactly("my-lstm");
+    void whatIsWrittenIsComparedAndTakesItsOwnPlaceAgain(FxRobot robot) throws Exception {
+        TextArea area = openEditor(robot);
+        write(robot, area, OWN);
+        until(() -> !button("compare").isDisabled());
+        robot.clickOn("#editor-compare");
+        until(() -> places.presentProperty().get() == Places.Place.COMPARE);
+        Choice first = places.comparison().choice();
+        assertThat(first.cells()).hasSize(4);
+        robot.interact(() -> places.comparison().choose("change.add", each -> each.adding(first.cells().getLast().recurrent())));
+        assertThat(places.comparison().choice().cells()).hasSize(4);
     }
 
     @Test

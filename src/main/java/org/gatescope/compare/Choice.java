@@ -1,12 +1,10 @@
-package org.gatescope.ui.compare;
+package org.gatescope.compare;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Cells;
-import org.gatescope.compare.Comparison;
-import org.gatescope.compare.Setup;
 
 /**
  * What is compared.
@@ -38,8 +36,13 @@ public record Choice(Setup setup, List<Cell> cells) {
         return new Choice(setup, next);
     }
 
-    /** One cell more, where there is room; else in the place of the last. */
+    /** One cell more: in the place of another of its name, which it was before it was changed; else where there is room, or in the place of the last. */
     public Choice adding(Cell cell) {
+        for (int lane = 0; lane < cells.size(); lane++) {
+            if (cells.get(lane).name().equals(cell.name())) {
+                return with(lane, cell);
+            }
+        }
         if (cells.size() == Comparison.MOST) {
             return with(Comparison.MOST - 1, cell);
         }
