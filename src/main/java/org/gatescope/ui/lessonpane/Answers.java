@@ -5,8 +5,9 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 
 import org.gatescope.lesson.page.Prediction;
+import org.gatescope.lesson.page.Task;
 
-/** Answers questions rightly, for pictures and paper; where a change trains, it waits until that is over. FX thread only, and never while something is laid out. */
+/** Answers questions rightly and does tasks, for pictures and paper; where a change trains, it waits until that is over. FX thread only, and never while something is laid out. */
 public final class Answers {
 
     private Answers() {
@@ -19,6 +20,12 @@ public final class Answers {
 
     static void reveal(LessonModel model, PageModel page, Prediction prediction) {
         page.reveal(prediction);
+        await(model, page);
+    }
+
+    /** Does a task, as its button would. */
+    static void perform(LessonModel model, PageModel page, Task task) {
+        page.showMe(task);
         await(model, page);
     }
 

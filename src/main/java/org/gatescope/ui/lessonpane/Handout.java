@@ -34,7 +34,7 @@ import org.gatescope.ui.timeline.TimelineView;
 
 /**
  * A lesson on paper: A4, each page from a sheet of its own, first the cell as the page shows it, then the text. With answers it is the
- * teacher's: questions are answered, and notes are there. FX thread only.
+ * teacher's: questions are answered, tasks are done, and notes are there. FX thread only.
  */
 public final class Handout implements AutoCloseable {
 
@@ -116,7 +116,13 @@ public final class Handout implements AutoCloseable {
 
     private void answer(LessonModel model, PageModel page, Block block) {
         if (withAnswers) {
-            block.all().filter(Block.Predict.class::isInstance).map(Block.Predict.class::cast).forEach(each -> Answers.reveal(model, page, each.prediction()));
+            block.all().forEach(each -> {
+                switch (each) {
+                    case Block.Predict predict -> Answers.reveal(model, page, predict.prediction());
+                    case Block.Try task -> Answers.perform(model, page, task.task());
+                    default -> { }
+                }
+            });
         }
     }
 
@@ -151,12 +157,17 @@ public final class Handout implements AutoCloseable {
         }
     }
 
-    /** The cell, and beneath it the timeline where the page opens it; nothing of the training room, which is empty before it trains. */
+    /** The cell, and beneath it the timeline where the page opens it; of the training room what to choose there. */
     private Optional<PDFormXObject> scene(LessonModel model, Bench bench) throws IOException {
-        if (model.director().whereabouts().isInRoom()) {
-            return Optional.empty();
-        }
         double width = sheets.width();
+        if (model.director().whereabouts().isInRoom()) {
+            Optional<Region> room = model.director().stage().room().map(new PaperRoom(settings)::view);
+            room.ifPresent(each -> {
+                layOut(each, width, width);
+                layOut(each, width, each.prefHeight(width));
+            });
+            return room.isPresent() ? Optional.of(PdfDrawing.of(document, room.get())) : Optional.empty();
+        }
         CellView diagram = new CellView(bench, settings);
         diagram.setMinHeight(DIAGRAM * width);
         VBox scene = new VBox(diagram);
