@@ -38,7 +38,7 @@ final class Reference {
     /** The kinds of lines. */
     static List<Entry> lines() {
         return List.of(plain("state h, C", "line.state"), plain("f : forget-gate = …", "line.equation"), plain("output y = …", "line.output"),
-                plain("loss L = …", "line.loss"), plain("# …", "line.comment"));
+                plain("loss L = …", "line.loss"), plain("# …", "line.comment"), plain("# title: Mine · 我的", "line.title"));
     }
 
     /** The kinds of names. */
