@@ -28,7 +28,7 @@ public final class Network {
 
     /** How many times slower a cell runs through its graph, about: with few units and with many, as measured in performance.md. */
     public static final int SLOWER_AT_LEAST = 5;
-    public static final int SLOWER_AT_MOST = 30;
+    public static final int SLOWER_AT_MOST = 20;
 
     private final Architecture architecture;
     private final List<Map<String, Section>> directions = new ArrayList<>();

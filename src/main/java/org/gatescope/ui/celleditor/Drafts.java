@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.gatescope.cell.CellParser;
 import org.gatescope.export.WholeFile;
@@ -23,6 +24,7 @@ public final class Drafts implements AutoCloseable {
 
     private final Optional<Path> file;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("draft").factory());
+    private final AtomicReference<Optional<Draft>> pending = new AtomicReference<>(Optional.empty());
     private Optional<Draft> last;
 
     private Drafts(Optional<Path> file) {
@@ -51,7 +53,9 @@ public final class Drafts implements AutoCloseable {
             return;
         }
         last = Optional.of(draft);
-        file.ifPresent(place -> writer.execute(() -> write(draft, place)));
+        pending.set(last);
+        // of several that wait the newest alone is written
+        file.ifPresent(place -> writer.execute(() -> pending.getAndSet(Optional.empty()).ifPresent(each -> write(each, place))));
     }
 
     private static void write(Draft draft, Path place) {

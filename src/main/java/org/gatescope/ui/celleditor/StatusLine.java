@@ -39,6 +39,7 @@ final class StatusLine extends Button {
         setMinHeight(USE_PREF_SIZE);
         setOnAction(_ -> go.run());
         model.readingProperty().addListener((_, _, _) -> update());
+        model.nameProperty().addListener((_, _, _) -> update());
         model.problemProperty().addListener((_, _, _) -> update());
         settings.localeProperty().addListener((_, _, _) -> update());
         update();

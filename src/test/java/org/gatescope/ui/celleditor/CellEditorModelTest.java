@@ -13,9 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellText;
 import org.gatescope.cell.Cells;
 import org.gatescope.cell.Operator;
+import org.gatescope.check.RandomCell;
+import org.gatescope.lab.Experiment;
+import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.junit.jupiter.api.Test;
@@ -203,6 +207,24 @@ class CellEditorModelTest {
             reading.range();
             Colouring.of(text);
         });
+    }
+
+    @Test
+    void everyCellThatIsReadCanBeDrawnAndStepped() throws Exception {
+        Settings settings = Settings.inMemory();
+        for (long seed = 0; seed < 150; seed++) {
+            Cell cell = RandomCell.cell(seed);
+            assertThat(new Bench(settings, Specimen.of(cell, 1 + (int) (seed % 3), 1 + (int) (seed % 4))).cell().states()).isEqualTo(cell.states());
+        }
+        // as large as a cell may be, and with names that readout and loss would take
+        String sum = "state h\nh = h'" + " + (0.001 * h')".repeat(331) + "\n";
+        String taken = "state y, L\ny = tanh(W_y · [y', x] + b_y)\nL = y + L'\noutput o = softmax(W_o · y)\n";
+        for (String text : new String[] {sum, taken}) {
+            CellReading reading = CellReading.of("mine", text);
+            assertThat(reading.fault()).isEmpty();
+            new Bench(settings, Specimen.of(reading.cell().orElseThrow(), 2, 3));
+            new Bench(settings, Experiment.first().withCell(reading.cell().orElseThrow()));
+        }
     }
 
     @Test

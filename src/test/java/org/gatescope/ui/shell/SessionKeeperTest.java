@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
+import org.gatescope.cell.CellParser;
+import org.gatescope.cell.CellText;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Lessons;
 import org.gatescope.session.Session;
@@ -79,6 +81,23 @@ class SessionKeeperTest {
         assertThat(second.bench.run().experiment().parameters().at("b_f", 0)).isEqualTo(0.5);
         second.lessons.close();
         assertThat(second.bench.run().experiment().hidden()).isEqualTo(5);
+        second.end();
+    }
+
+    @Test
+    void aCellOfOnesOwnIsStillChosenForTraining() throws Exception {
+        String text = "# title: Mine · 我的\nstate s\ns = tanh(W_s · [s', x] + b_s)\n";
+        Life first = new Life();
+        first.keeper.resume();
+        first.places.room().choose(CellParser.parse("mine", text));
+        first.end();
+
+        Life second = new Life();
+        second.keeper.resume();
+
+        assertThat(second.bench.problemProperty().get()).isEmpty();
+        assertThat(CellText.of(second.places.room().settings().model().cell())).isEqualTo(text);
+        assertThat(second.places.room().settings().model().cell().name()).isEqualTo("mine");
         second.end();
     }
 
