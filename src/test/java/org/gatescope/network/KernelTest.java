@@ -3,11 +3,14 @@ package org.gatescope.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
+import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,6 +32,7 @@ import org.gatescope.trace.Trace;
 import org.gatescope.trace.Tracer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 
 /** Every layer, with a kernel and without, against the traces of its cell's own equations. */
 class KernelTest {
@@ -38,6 +42,8 @@ class KernelTest {
 
     /** Arrays below this have vanished beside numbers of about 1. */
     private static final double VANISHED = 0.1;
+
+    private static final double TAME = 1e4;
 
     private static final List<String> CELLS = List.of("rnn", "lstm", "peephole-lstm", "gru", "gru-reset-after", "rnn-identity");
 
@@ -49,10 +55,14 @@ class KernelTest {
         assertIsTheGraphs(Cells.cell(CELLS.get(which)), hidden, inputs, steps, sequences, backwards, openBlas, seed);
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 400, maxDiscardRatio = 20, edgeCases = EdgeCasesMode.NONE)
     void cellsThatNobodyHasThoughtOfTrainByTheirEquations(@ForAll long cell, @ForAll @IntRange(min = 1, max = 9) int hidden, @ForAll @IntRange(min = 1, max = 5) int inputs,
-            @ForAll @IntRange(min = 1, max = 5) int steps, @ForAll @IntRange(min = 1, max = 5) int sequences, @ForAll boolean backwards, @ForAll long seed) throws NotFiniteException {
-        assertIsTheGraphs(RandomCell.cell(cell), hidden, inputs, steps, sequences, backwards, false, seed);
+            @ForAll @IntRange(min = 1, max = 5) int steps, @ForAll @IntRange(min = 1, max = 5) int sequences, @ForAll boolean backwards, @ForAll long seed) {
+        try {
+            assertIsTheGraphs(RandomCell.cell(cell), hidden, inputs, steps, sequences, backwards, false, seed);
+        } catch (NotFiniteException e) {
+            throw new TestAbortedException("the cell's own numbers overflow", e);
+        }
     }
 
     @ParameterizedTest
@@ -98,6 +108,8 @@ class KernelTest {
         Parameters parameters = network.cellParameters(flat, 0, false);
         for (int row = 0; row < sequences; row++) {
             Trace trace = trace(cell, parameters, new Sizes(inputs, hidden, 1), x, upstream, row, sequences, steps, backwards);
+            // where numbers explode, the order of a sum's terms decides what comes out
+            Assume.that(isTame(trace));
             for (int t = 0; t < steps; t++) {
                 int at = backwards ? steps - t : t + 1;
                 for (Map.Entry<String, float[]> each : values.entrySet()) {
@@ -146,6 +158,15 @@ class KernelTest {
         }
         Cell measured = RandomCase.with(cell, Objective.Kind.INNER_PRODUCT);
         return Tracer.run(new Case(measured, sizes, parameters, Map.of(), inputs, targets, Case.LossAt.ALL, Clamps.NONE));
+    }
+
+    private static boolean isTame(Trace trace) {
+        return IntStream.rangeClosed(1, trace.length()).allMatch(t -> trace.cell().nodes().stream().filter(node -> !node.isParameter()).allMatch(node ->
+                isTame(trace.value(t, node)) && (!node.isDifferentiable() || isTame(trace.gradient(t, node)))));
+    }
+
+    private static boolean isTame(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(number -> Math.abs(number) < TAME);
     }
 
     private static double[] plus(double[] a, double[] b) {
