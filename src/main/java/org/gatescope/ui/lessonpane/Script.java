@@ -10,6 +10,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -96,7 +97,7 @@ final class Script {
             case Inline.Code code -> List.of(words(code.text(), plus(styles, "lesson-code")));
             case Inline.LineBreak _ -> List.of(new Text("\n"));
             case Inline.Formula formula -> List.of(formula(formula.tex(), FORMULA_SIZE));
-            case Inline.Value value -> List.of(value(value.value(), styles));
+            case Inline.Value value -> value(value.value(), styles);
             case Inline.Link link -> link(link, styles);
         };
     }
@@ -130,10 +131,36 @@ final class Script {
         return words;
     }
 
-    private Node value(LiveValue value, List<String> styles) {
-        Text words = words("", plus(plus(styles, "lesson-value"), "number"));
-        follow(() -> words.setText(text(value)));
-        return words;
+    /** A number stays in one piece: a line would otherwise break behind the point of −0.5. What has several may go on in the next line. */
+    private List<Node> value(LiveValue value, List<String> styles) {
+        Text several = words("", plus(plus(styles, "lesson-value"), "number"));
+        Text one = words("", plus(plus(styles, "lesson-value"), "number"));
+        Node piece = new Piece(one);
+        follow(() -> {
+            String text = text(value);
+            boolean breaks = text.contains(" ");
+            several.setText(breaks ? text : "");
+            one.setText(breaks ? "" : text);
+            several.setManaged(breaks);
+            piece.setManaged(!breaks);
+        });
+        return List.of(several, piece);
+    }
+
+    /** A text that no line breaks into two; it stands on the line as it would by itself. */
+    private static final class Piece extends HBox {
+
+        private final Text text;
+
+        Piece(Text text) {
+            super(text);
+            this.text = text;
+        }
+
+        @Override
+        public double getBaselineOffset() {
+            return text.getBaselineOffset();
+        }
     }
 
     private String text(LiveValue value) {

@@ -1,5 +1,6 @@
 package org.gatescope.ui.lessonpane;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -40,13 +42,14 @@ class LessonHoverTest {
     private Bench bench;
     private Places places;
     private LaboratoryView view;
+    private LessonModel model;
 
     @Start
     void start(Stage stage) {
         bench = new Bench(settings, Experiment.first());
         places = new Places();
         settings.openProperty("lesson", false).set(true);
-        LessonModel model = new LessonModel(bench, settings, places, Lessons.shipped(), Account.inMemory());
+        model = new LessonModel(bench, settings, places, Lessons.shipped(), Account.inMemory());
         view = new LaboratoryView(bench, settings, places, model);
         model.open("forget-gate", 1);
         Scene scene = new Scene(view, 980, 800);
@@ -88,6 +91,29 @@ class LessonHoverTest {
     /** The formula {@code f_t ⊙ C_{t−1}}. */
     private EquationView formula() {
         return (EquationView) view.lookup(".lesson-formula").lookup(".equation");
+    }
+
+    /** Left to itself a line would break behind the point of a negative number. */
+    @Test
+    void aNumberStaysInOnePiece(FxRobot robot) {
+        robot.interact(() -> {
+            model.open("bptt", 4);
+            view.applyCss();
+            view.layout();
+        });
+        Text number = view.lookupAll(".lesson-text .lesson-value").stream().map(Text.class::cast).filter(each -> each.getText().startsWith("−0.")).findFirst().orElseThrow();
+        Text alone = new Text(number.getText());
+        alone.setFont(number.getFont());
+        for (double width = 200; width < 330; width += 7) {
+            Region page = (Region) number.getParent().getParent();
+            double narrow = width;
+            robot.interact(() -> {
+                page.resize(narrow, page.prefHeight(narrow));
+                page.layout();
+            });
+            assertEquals(alone.getLayoutBounds().getHeight(), number.getLayoutBounds().getHeight(), 0.5, "in " + width);
+            assertEquals(number.getBaselineOffset(), number.getParent().getBaselineOffset(), 0.5);
+        }
     }
 
     @Test
