@@ -32,6 +32,7 @@ import org.gatescope.ui.celleditor.Drafts;
 import org.gatescope.ui.cellview.CellView;
 import org.gatescope.ui.cellview.ZoomBar;
 import org.gatescope.ui.common.Icons;
+import org.gatescope.ui.common.Later;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.Theme;
@@ -218,14 +219,12 @@ public final class LaboratoryView extends BorderPane {
         StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
         clamps.setPickOnBounds(false);
         clamps.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        TimelineView timeline = new TimelineView(bench, settings);
-        timeline.visibleProperty().bind(settings.timelineOpenProperty());
+        Later timeline = new Later(settings.timelineOpenProperty(), () -> new TimelineView(bench, settings));
         return new Centre(picture, timeline, settings, heightProperty());
     }
 
     private Node lesson() {
-        LessonPane pane = new LessonPane(lessons, presenter, bench, settings);
-        pane.visibleProperty().bind(settings.openProperty("lesson", false));
+        Later pane = new Later(settings.openProperty("lesson", false), () -> new LessonPane(lessons, presenter, bench, settings));
         pane.managedProperty().bind(pane.visibleProperty());
         pane.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.min(LESSON_EMS * settings.fontSize(), (presenter.isPresenting() ? PRESENTED_SHARE : LESSON_SHARE) * getWidth()),
