@@ -73,7 +73,9 @@ record LaneWords(Texts texts) {
         });
         lines.add(spectrum(contestant.spectra()));
         figures.clipping().ifPresent(clipping -> lines.add(gradient(clipping)));
-        figures.truncation().ifPresent(truncation -> lines.add(lost(truncation, setup)));
+        if (figures.lane().finished().isPresent()) {
+            lines.add(figures.truncation().map(truncation -> lost(truncation, setup)).orElseGet(() -> new Line(texts.get("figure.lost"), "…", "")));
+        }
         return lines;
     }
 

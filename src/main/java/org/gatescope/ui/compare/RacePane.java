@@ -39,7 +39,7 @@ import org.gatescope.ui.common.WrappingRow;
 /** LSTM against GRU in figures of this machine: a table that the learner runs. */
 final class RacePane extends VBox {
 
-    private static final double LEAST_EMS = 6;
+    private static final double LEAST_EMS = 7;
     private static final double AROUND_EMS = 2.5;
 
     private final RaceModel race;
@@ -81,7 +81,6 @@ final class RacePane extends VBox {
     private Region bar() {
         courses.setId("race-course");
         courses.getItems().setAll(RaceModel.Course.values());
-        courses.setMaxWidth(USE_PREF_SIZE);
         Function<RaceModel.Course, String> words = course -> course == null ? "" : texts.get("race." + course.name().toLowerCase(Locale.ROOT));
         Runnable cells = () -> {
             courses.setCellFactory(_ -> new WordCell<>(words, false));
