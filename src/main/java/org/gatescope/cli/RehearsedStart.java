@@ -16,7 +16,7 @@ import org.gatescope.ui.shell.Rehearsal;
 
 /**
  * {@code gatescope rehearse} opens the window, takes a few steps in it, closes it and trains a little: the installer learns from it what
- * a start needs. It says how long the first window and ND4J took. With {@code --first-window} it closes as soon as it is painted, with
+ * a start needs. It says how long the first window, the cell in it and ND4J took. With {@code --first-window} it closes as soon as the cell is painted, with
  * {@code --display} it opens on the display. It is no command for learners and goes the window's own short way, past the command line.
  */
 final class RehearsedStart {
@@ -29,13 +29,13 @@ final class RehearsedStart {
     static int run(PrintWriter out, PrintWriter err, Set<String> options) throws Exception {
         boolean firstWindow = options.contains("--first-window");
         Path nothingYet = Files.createTempDirectory("gatescope");
-        Duration painted;
+        Rehearsal.Times times;
         try {
-            painted = Rehearsal.play(nothingYet, options.contains("--display"), !firstWindow);
+            times = Rehearsal.play(nothingYet, options.contains("--display"), !firstWindow);
         } finally {
             remove(nothingYet);
         }
-        out.printf("first window: %d ms%n", painted.toMillis());
+        out.printf("first window: %d ms%ncell: %d ms%n", times.window().toMillis(), times.cell().toMillis());
         Instant begun = Instant.now();
         NdArrays.prepare();
         out.printf("ND4J: %d ms%n", Duration.between(begun, Instant.now()).toMillis());

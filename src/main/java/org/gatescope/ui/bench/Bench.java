@@ -60,12 +60,21 @@ public final class Bench {
     }
 
     public Bench(Settings settings, Experiment first) {
-        this.settings = settings;
+        this(settings, computed(first));
+    }
+
+    private static Run computed(Experiment first) {
         try {
-            run.set(Run.of(first));
+            return Run.of(first);
         } catch (NotFiniteException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    /** A bench with what was computed elsewhere. */
+    public Bench(Settings settings, Run first) {
+        this.settings = settings;
+        run.set(first);
         moveTo(run().walk().first(settings.zoomProperty().get()));
         settings.zoomProperty().addListener((_, _, _) -> updateEnds());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
@@ -25,7 +26,9 @@ import org.gatescope.lesson.Course;
 import org.gatescope.lesson.Lessons;
 import org.gatescope.lesson.ProgressFile;
 import org.gatescope.model.Model;
+import org.gatescope.trace.NotFiniteException;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.bench.Run;
 import org.gatescope.ui.celleditor.Drafts;
 import org.gatescope.ui.chart.SaveDialog;
 import org.gatescope.ui.common.ChineseType;
@@ -50,13 +53,16 @@ public final class GatescopeApplication extends Application {
 
     private final Path data;
     private Settings settings;
-    private Optional<Presenter> presenter = Optional.empty();
+    /** Until the laboratory is in the window there is nothing to close. */
+    private Runnable closing = () -> {
+    };
     private final Places places = new Places();
     private Account account;
     private LessonModel lessons;
     private SessionKeeper sessions;
     private Timeline autosave;
     private Drafts drafts;
+    private boolean closed;
 
     public GatescopeApplication() {
         this(Settings.dataFolder());
@@ -83,31 +89,53 @@ public final class GatescopeApplication extends Application {
     public void start(Stage stage) {
         LogFile.begin(data);
         Formulas.shared().warmUp();
+        // parsed and computed while the window opens
+        CompletableFuture<Run> first = CompletableFuture.supplyAsync(GatescopeApplication::firstRun);
         settings = Settings.load(data);
         Stylist.dressApplication(settings);
-        Bench bench = new Bench(settings, Experiment.first());
-        account = Account.of(new ProgressFile(data.resolve("progress.json")));
-        lessons = new LessonModel(bench, settings, places, Course.EMPTY, account);
-        sessions = new SessionKeeper(bench, settings, places, lessons, data, Platform::runLater);
-        autosave = new Timeline(new KeyFrame(EVERY, _ -> sessions.keep()));
-        autosave.setCycleCount(Animation.INDEFINITE);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        settings.localeProperty().addListener((_, _, _) -> tellOfFonts(bench));
-        drafts = Drafts.in(data);
-        LaboratoryView view = new LaboratoryView(bench, settings, places, lessons, drafts);
-        presenter = Optional.of(view.presenter());
-        view.addToMenu(new FileMenu(bench, settings, sessions, data, new FileMenu.Dialogs(FileDialog.system(), SaveDialog.system(),
-                text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)))).items(stage));
-        Scene scene = new Scene(view, Math.min(1440, screen.getWidth()), Math.min(860, screen.getHeight()));
+        Scene scene = new Scene(new Threshold(), Math.min(1440, screen.getWidth()), Math.min(860, screen.getHeight()));
         Stylist.follow(scene, settings);
         stage.setTitle("Gatescope");
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setScene(scene);
-        FullScreen.follow(stage, view.presenter());
         ICONS.forEach(size -> stage.getIcons().add(new Image("/assets/icons/gatescope-" + size + ".png")));
         stage.show();
-        afterThePicture(() -> Thread.ofPlatform().daemon().name("lessons").start(() -> lessons(bench)));
+        afterThePicture(() -> {
+            if (closed) {
+                return;
+            }
+            Bench bench = new Bench(settings, first.join());
+            furnish(stage, bench);
+            afterThePicture(() -> Thread.ofPlatform().daemon().name("lessons").start(() -> lessons(bench)));
+        });
+    }
+
+    private static Run firstRun() {
+        try {
+            return Run.of(Experiment.first());
+        } catch (NotFiniteException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Puts the laboratory into the open window. */
+    private void furnish(Stage stage, Bench bench) {
+        account = Account.of(new ProgressFile(data.resolve("progress.json")));
+        lessons = new LessonModel(bench, settings, places, Course.EMPTY, account);
+        sessions = new SessionKeeper(bench, settings, places, lessons, data, Platform::runLater);
+        autosave = new Timeline(new KeyFrame(EVERY, _ -> sessions.keep()));
+        autosave.setCycleCount(Animation.INDEFINITE);
+        settings.localeProperty().addListener((_, _, _) -> tellOfFonts(bench));
+        drafts = Drafts.in(data);
+        LaboratoryView view = new LaboratoryView(bench, settings, places, lessons, drafts);
+        view.addToMenu(new FileMenu(bench, settings, sessions, data, new FileMenu.Dialogs(FileDialog.system(), SaveDialog.system(),
+                text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)))).items(stage));
+        stage.getScene().setRoot(view);
+        Stylist.dress(stage.getScene(), settings);
+        FullScreen.follow(stage, view.presenter());
+        closing = () -> close(view.presenter());
     }
 
     /** The window does not wait for the lessons, nor share the processors with them before it is painted. */
@@ -129,6 +157,9 @@ public final class GatescopeApplication extends Application {
     private void lessons(Bench bench) {
         Course course = Lessons.shipped();
         Platform.runLater(() -> {
+            if (closed) {
+                return;
+            }
             lessons.show(course);
             sessions.resume();
             tellOfFonts(bench);
@@ -156,9 +187,14 @@ public final class GatescopeApplication extends Application {
 
     @Override
     public void stop() {
+        closed = true;
+        closing.run();
+    }
+
+    private void close(Presenter presenter) {
         autosave.stop();
         // what is kept is what the teacher had before
-        presenter.ifPresent(Presenter::leave);
+        presenter.leave();
         sessions.close();
         lessons.own().close();
         account.close();

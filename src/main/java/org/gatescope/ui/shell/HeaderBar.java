@@ -60,9 +60,7 @@ public final class HeaderBar extends SparingRow {
         this.history = new HistoryButtons(settings);
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label("Gatescope", new Logo());
-        name.getStyleClass().add("brand");
-        name.setMinWidth(USE_PREF_SIZE);
+        Label name = brand();
         Label tagline = new Label();
         tagline.textProperty().bind(texts.bind("tagline"));
         tagline.getStyleClass().addAll(Styles.TEXT_MUTED, "tagline");
@@ -73,6 +71,14 @@ public final class HeaderBar extends SparingRow {
         places.presentProperty().subscribe(_ -> follow());
         setShort(lesson, name);
         getChildren().addAll(name, tagline, places(), gap, lesson, history, languages(), themes(), menu());
+    }
+
+    /** The name, with its sign. */
+    static Label brand() {
+        Label name = new Label("Gatescope", new Logo());
+        name.getStyleClass().add("brand");
+        name.setMinWidth(USE_PREF_SIZE);
+        return name;
     }
 
     /** Undo and redo are those of the place that is seen. */

@@ -20,8 +20,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * What a learner does first, done by the program itself: the window opens, some steps are taken in it, the lesson and the training
- * room are looked at, and it closes. From this the installed application's cache learns which classes a start needs, and it tells
+ * What a learner does first, done by the program itself: the window opens, some steps are taken in it, the lessons, the comparison and the
+ * training room are looked at, and it closes. From this the installed application's cache learns which classes a start needs, and it tells
  * how long the first window takes.
  */
 public final class Rehearsal {
@@ -30,7 +30,16 @@ public final class Rehearsal {
     private static final int BETWEEN = 12;
     private static final int STEPS = 8;
 
-    private final CompletableFuture<Duration> painted = new CompletableFuture<>();
+    /**
+     * How long a start takes, from the start of the JVM.
+     *
+     * @param window until the window's first picture
+     * @param cell   until the first picture of the cell in it, which can be stepped then
+     */
+    public record Times(Duration window, Duration cell) { }
+
+    private final CompletableFuture<Duration> window = new CompletableFuture<>();
+    private final CompletableFuture<Duration> cell = new CompletableFuture<>();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Queue<Runnable> acts = new ArrayDeque<>();
     private final GatescopeApplication application;
@@ -49,9 +58,8 @@ public final class Rehearsal {
      * @param data    the folder that the window remembers in
      * @param display whether on the display; otherwise without one, painted in software
      * @param steps   whether anything is done in the window; otherwise it closes as soon as it is painted
-     * @return the time from the start of the JVM to the first picture
      */
-    public static Duration play(Path data, boolean display, boolean steps) throws Exception {
+    public static Times play(Path data, boolean display, boolean steps) throws Exception {
         Rehearsal rehearsal = new Rehearsal(data, steps);
         if (display) {
             Platform.startup(rehearsal::begin);
@@ -63,7 +71,7 @@ public final class Rehearsal {
         }
         try {
             rehearsal.over.get();
-            return rehearsal.painted.get();
+            return new Times(rehearsal.window.get(), rehearsal.cell.get());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
@@ -80,17 +88,25 @@ public final class Rehearsal {
         }
     }
 
-    /** Counts pulses; the picture stands after the first few, and an act follows whenever the one before has been painted. */
+    /** Counts pulses; a picture stands after the first few, and an act follows whenever the one before has been painted. */
     private final class Pulses extends AnimationTimer {
 
         private int count;
+        private int furnished;
 
         @Override
         public void handle(long now) {
             count++;
             if (count == GatescopeApplication.PAINTED) {
-                painted.complete(sinceStart());
-            } else if (count > GatescopeApplication.PAINTED && (acts.isEmpty() || count % BETWEEN == 0)) {
+                window.complete(sinceStart());
+            }
+            if (!(stage.getScene().getRoot() instanceof LaboratoryView)) {
+                return;
+            }
+            furnished++;
+            if (furnished == GatescopeApplication.PAINTED) {
+                cell.complete(sinceStart());
+            } else if (furnished > GatescopeApplication.PAINTED && (acts.isEmpty() || furnished % BETWEEN == 0)) {
                 next();
             }
         }
@@ -124,7 +140,7 @@ public final class Rehearsal {
         list.add(() -> press(KeyCode.END));
         list.add(() -> press(KeyCode.LEFT));
         list.add(() -> press(KeyCode.HOME));
-        for (String toggle : List.of("timeline-toggle", "lesson-toggle", "place-train", "place-cell", "lesson-toggle", "timeline-toggle")) {
+        for (String toggle : List.of("timeline-toggle", "lesson-toggle", "place-compare", "place-train", "place-cell", "lesson-toggle", "timeline-toggle")) {
             list.add(() -> fire(toggle));
         }
         return list;

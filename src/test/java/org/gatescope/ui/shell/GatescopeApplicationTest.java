@@ -1,0 +1,70 @@
+package org.gatescope.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+
+import org.gatescope.ui.Fx;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The program as it starts and ends, with a data folder of its own. */
+class GatescopeApplicationTest {
+
+    @TempDir
+    private Path data;
+
+    private Stage open(GatescopeApplication application) throws Exception {
+        return Fx.call(() -> {
+            Stage stage = new Stage();
+            application.start(stage);
+            return stage;
+        });
+    }
+
+    private static void waitForTheLaboratory(Stage stage) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Fx.call(() -> stage.getScene().getRoot() instanceof LaboratoryView));
+    }
+
+    @Test
+    void theWindowOpensBeforeTheLaboratoryIsBuiltInIt() throws Exception {
+        GatescopeApplication application = new GatescopeApplication(data);
+        Parent first = Fx.call(() -> {
+            Stage stage = new Stage();
+            application.start(stage);
+            assertTrue(stage.isShowing());
+            return stage.getScene().getRoot();
+        });
+        assertInstanceOf(Threshold.class, first);
+        Stage stage = (Stage) first.getScene().getWindow();
+        waitForTheLaboratory(stage);
+        Fx.call(() -> {
+            stage.hide();
+            application.stop();
+            return null;
+        });
+        assertTrue(Files.exists(data.resolve("settings.properties")));
+    }
+
+    @Test
+    void aWindowThatIsClosedAtOnceLeavesNothingBehind() throws Exception {
+        GatescopeApplication application = new GatescopeApplication(data);
+        Stage stage = open(application);
+        Parent root = Fx.call(() -> {
+            stage.hide();
+            application.stop();
+            return stage.getScene().getRoot();
+        });
+        WaitForAsyncUtils.waitForFxEvents(20);
+        assertInstanceOf(Threshold.class, root);
+        assertEquals(root, Fx.call(() -> stage.getScene().getRoot()));
+    }
+}
