@@ -36,6 +36,12 @@ final class Input {
         return input;
     }
 
+    /** Our style sheets in the form that needs no parsing; see StyleSheets.java. */
+    static void compileStyles(Build build, Path input) throws IOException, InterruptedException {
+        Tool.call(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--module-path", build.target().resolve("fx").toString(),
+                "--add-modules", "javafx.graphics", build.jlink().resolve("StyleSheets.java").toString(), input.resolve(MAIN_JAR).toString());
+    }
+
     private static void unpack(Path jar, Path natives) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : List.copyOf(zip.stream().toList())) {

@@ -28,6 +28,7 @@ public final class Package {
         Tree.remove(build.dist());
         Files.createDirectories(build.dist());
         Path input = Input.collect(build);
+        Input.compileStyles(build, input);
         Notices.write(build, input.resolve("legal"));
         Path runtime = Linking.runtime(build);
         Notices.addRuntime(runtime, input.resolve("legal"));

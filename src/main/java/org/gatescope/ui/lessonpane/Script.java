@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.util.Duration;
 
 import org.gatescope.lesson.expression.EvaluationException;
 import org.gatescope.lesson.expression.Moment;
@@ -35,6 +36,7 @@ final class Script {
     private static final double DISPLAY_SIZE = 1.25;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final String UNKNOWN = "–";
+    private static final Duration SOON = Duration.millis(300);
 
     private final Bench bench;
     private final Settings settings;
@@ -126,6 +128,7 @@ final class Script {
             Tooltip tooltip = new Tooltip(meaning);
             tooltip.setWrapText(true);
             tooltip.getStyleClass().add("lesson-meaning");
+            tooltip.setShowDelay(SOON);
             Tooltip.install(words, tooltip);
         });
         return words;

@@ -100,7 +100,6 @@ public final class GatescopeApplication extends Application {
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setScene(scene);
-        ICONS.forEach(size -> stage.getIcons().add(new Image("/assets/icons/gatescope-" + size + ".png")));
         stage.show();
         afterThePicture(() -> {
             if (closed) {
@@ -135,6 +134,7 @@ public final class GatescopeApplication extends Application {
         stage.getScene().setRoot(view);
         Stylist.dress(stage.getScene(), settings);
         FullScreen.follow(stage, view.presenter());
+        ICONS.forEach(size -> stage.getIcons().add(new Image("/assets/icons/gatescope-" + size + ".png")));
         closing = () -> close(view.presenter());
     }
 
