@@ -2,10 +2,14 @@ package org.gatescope.ui.lessonpane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Course;
@@ -14,6 +18,8 @@ import org.gatescope.lesson.Lessons;
 import org.gatescope.lesson.ProgressFile;
 import org.gatescope.lesson.page.Block;
 import org.gatescope.lesson.page.Guess;
+import org.gatescope.lesson.page.Inline;
+import org.gatescope.lesson.page.LiveValue;
 import org.gatescope.lesson.page.Prediction;
 import org.gatescope.lesson.page.Question;
 import org.gatescope.lesson.page.Task;
@@ -58,6 +64,48 @@ class LessonModelTest {
             case Guess.Ordered(var items) -> new Guess.Ordered(items.reversed());
             case Guess.Clicked(String symbol, var step) -> new Guess.Clicked(symbol + "?", step);
         };
+    }
+
+    /** Where a block of numbers ends in their sum, the numbers as they are written sum to it as it is written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void sumsAddUpAsTheyAreShown(String language) throws Exception {
+        settings.localeProperty().set(Locale.of(language));
+        int sums = 0;
+        for (Lesson lesson : COURSE.lessons(Locale.of(language))) {
+            for (int number = 1; number <= lesson.pages().size(); number++) {
+                model.open(lesson.id(), number);
+                for (Block block : lesson.pages().get(number - 1).blocks().toList()) {
+                    if (places.isInRoom() || !(block instanceof Block.Values values)) {
+                        continue;
+                    }
+                    BigDecimal sum = BigDecimal.ZERO;
+                    for (List<Inline> line : values.lines()) {
+                        String text = text(line);
+                        Matcher last = Pattern.compile("([−-]?\\d+(?:\\.\\d+)?)\\s*$").matcher(text);
+                        boolean ends = last.find();
+                        if (ends && text.matches("(sum|together|合计|h = [−-]?\\d).*")) {
+                            assertThat(new BigDecimal(last.group(1).replace('−', '-'))).as(lesson.id() + "#" + number + ": " + text).isEqualByComparingTo(sum);
+                            sums++;
+                        }
+                        sum = ends ? sum.add(new BigDecimal(last.group(1).replace('−', '-'))) : sum;
+                    }
+                }
+            }
+        }
+        assertThat(sums).isEqualTo(5);
+    }
+
+    private String text(List<Inline> line) throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (Inline each : line) {
+            switch (each) {
+                case Inline.Text(String words, int _) -> text.append(words);
+                case Inline.Value(LiveValue value, int _) -> text.append(value.text(page().momentProperty().get()));
+                default -> text.append('?');
+            }
+        }
+        return text.toString();
     }
 
     /** Every page that does not train, in both languages, on the bench itself. */
