@@ -19,6 +19,6 @@ class RehearsedStartTest {
         Run run = Run.of("rehearse");
         assertAll(
                 () -> assertEquals(0, run.status(), run.err()),
-                () -> assertTrue(run.out().matches("(?s)first window: \\d+ ms\\RND4J: \\d+ ms\\R.*epoch 1/1.*"), run.out()));
+                () -> assertTrue(run.out().matches("(?s)first window: \\d+ ms\\Rcell: \\d+ ms\\RND4J: \\d+ ms\\R.*epoch 1/1.*"), run.out()));
     }
 }
