@@ -10,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -97,10 +96,6 @@ public final class CellEditorModel {
 
     private boolean isUnsaved() {
         return !text.get().equals(kept.get()) && !text.get().isBlank();
-    }
-
-    ReadOnlyStringProperty keptProperty() {
-        return kept.getReadOnlyProperty();
     }
 
     /** What could not be done last, until the next thing goes right. */

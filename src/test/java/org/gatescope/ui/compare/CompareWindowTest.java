@@ -1,6 +1,7 @@
 package org.gatescope.ui.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,6 +101,18 @@ class CompareWindowTest {
         robot.type(KeyCode.END);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, this.<LaneView>node("lane-2").shownPlace().orElseThrow().t());
+    }
+
+    @Test
+    void spacePlaysAndStops(FxRobot robot) throws Exception {
+        waitForPicture();
+        robot.clickOn("#lane-0 .lane-picture").type(KeyCode.SPACE);
+        waitFor(() -> model().placeProperty().get().t() >= 3);
+        robot.type(KeyCode.SPACE);
+        assertFalse(this.<javafx.scene.control.ToggleButton>node("lockstep-play").isSelected());
+        robot.clickOn("#lockstep-end").clickOn("#lockstep-play");
+        waitFor(() -> model().placeProperty().get().isForward());
+        assertTrue(model().placeProperty().get().t() < 10, "played from the start again");
     }
 
     @Test

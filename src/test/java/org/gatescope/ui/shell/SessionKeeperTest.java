@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
+import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellParser;
 import org.gatescope.cell.CellText;
+import org.gatescope.cell.Cells;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Lessons;
 import org.gatescope.session.Session;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Cursor;
+import org.gatescope.ui.Fx;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.lessonpane.Account;
@@ -82,6 +85,29 @@ class SessionKeeperTest {
         second.lessons.close();
         assertThat(second.bench.run().experiment().hidden()).isEqualTo(5);
         second.end();
+    }
+
+    @Test
+    void whatIsComparedIsComparedAgain() throws Exception {
+        // a comparison answers on JavaFX's thread
+        Fx.call(() -> {
+            Life first = new Life();
+            first.keeper.resume();
+            first.places.presentProperty().set(Places.Place.COMPARE);
+            first.places.comparison().choose("change.length", each -> each.adding(Cells.cell("minimal-gated-unit")).with(each.setup().withLength(120)));
+            first.end();
+
+            Life second = new Life();
+            second.keeper.resume();
+
+            assertThat(second.bench.problemProperty().get()).isEmpty();
+            assertThat(second.places.presentProperty().get()).isEqualTo(Places.Place.COMPARE);
+            assertThat(second.places.comparison().choice().setup()).isEqualTo(first.places.comparison().choice().setup());
+            assertThat(second.places.comparison().choice().cells().stream().map(Cell::name)).containsExactly("rnn", "lstm", "gru", "minimal-gated-unit");
+            assertThat(second.places.comparison().undoableProperty().get()).isEmpty();
+            second.end();
+            return null;
+        });
     }
 
     @Test
