@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 
@@ -32,6 +34,26 @@ class GatescopeApplicationTest {
 
     private static void waitForTheLaboratory(Stage stage) throws Exception {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Fx.call(() -> stage.getScene().getRoot() instanceof LaboratoryView));
+    }
+
+    /** The laboratory would be built on a pulse. */
+    private static void waitForPulses(int count) throws Exception {
+        CountDownLatch pulses = new CountDownLatch(count);
+        AnimationTimer timer = Fx.call(() -> {
+            AnimationTimer made = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    pulses.countDown();
+                }
+            };
+            made.start();
+            return made;
+        });
+        assertTrue(pulses.await(60, TimeUnit.SECONDS));
+        Fx.call(() -> {
+            timer.stop();
+            return null;
+        });
     }
 
     @Test
@@ -63,7 +85,7 @@ class GatescopeApplicationTest {
             application.stop();
             return stage.getScene().getRoot();
         });
-        WaitForAsyncUtils.waitForFxEvents(20);
+        waitForPulses(2 * GatescopeApplication.PAINTED);
         assertInstanceOf(Threshold.class, root);
         assertEquals(root, Fx.call(() -> stage.getScene().getRoot()));
     }
