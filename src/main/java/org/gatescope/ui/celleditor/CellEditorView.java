@@ -240,7 +240,11 @@ public final class CellEditorView extends BorderPane {
 
     /** Puts the keys where the text is. */
     public void focusText() {
-        Platform.runLater(code.area()::requestFocus);
+        Platform.runLater(() -> {
+            // a split pane takes its halves into the window with its style, which otherwise comes with the next pulse
+            applyCss();
+            code.area().requestFocus();
+        });
     }
 
     private void key(KeyEvent event) {
