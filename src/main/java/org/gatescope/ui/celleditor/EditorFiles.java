@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import javafx.stage.Window;
 
-import org.gatescope.ui.chart.SaveDialog;
+import org.gatescope.ui.figure.SaveDialog;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.editor.FileDialog;

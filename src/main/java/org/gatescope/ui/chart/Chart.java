@@ -1,19 +1,31 @@
 package org.gatescope.ui.chart;
 
-import org.gatescope.export.Table;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.Image;
 
-/** What can be kept as a file: a picture and its numbers, as they are now. FX thread only. */
-public interface Chart {
+import org.gatescope.ui.figure.Figure;
 
-    /** What it is of, in the present language; its files are called so. */
-    String title();
+/** A figure that is painted, in a file at a size of its own. FX thread only. */
+public interface Chart extends Figure {
 
     ChartPicture picture();
-
-    Table table();
 
     /** How wide the picture is in a file, in pixels at 100%. */
     double pictureWidth();
 
     double pictureHeight();
+
+    @Override
+    default Image image(double density) {
+        // a canvas scaled by its snapshot is enlarged as pixels
+        Canvas canvas = new Canvas(Math.ceil(pictureWidth() * density), Math.ceil(pictureHeight() * density));
+        canvas.getGraphicsContext2D().scale(density, density);
+        picture().paint(new CanvasSheet(canvas.getGraphicsContext2D()), pictureWidth(), pictureHeight());
+        return canvas.snapshot(null, null);
+    }
+
+    @Override
+    default String svg() {
+        return SvgSheet.of(picture(), pictureWidth(), pictureHeight());
+    }
 }

@@ -1,33 +1,28 @@
 package org.gatescope.ui.chart;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import atlantafx.base.theme.Styles;
-
-import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
+import org.gatescope.ui.figure.FigureMenu;
+import org.gatescope.ui.figure.SaveDialog;
 
 /** A chart with its title, its tools and the menu that keeps it as a file. */
 public abstract class ChartPane extends VBox implements Chart {
 
     private final Settings settings;
     private final Texts texts;
-    private final SaveDialog dialog;
+    private final FigureMenu files;
     private final HBox tools = new HBox();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final Label problem = new Label();
@@ -36,7 +31,7 @@ public abstract class ChartPane extends VBox implements Chart {
     ChartPane(Settings settings, SaveDialog dialog) {
         this.settings = settings;
         this.texts = Texts.of(settings, "chart");
-        this.dialog = dialog;
+        this.files = new FigureMenu(this, settings, dialog, problem::setText);
         getStyleClass().add("chart");
         problem.getStyleClass().add("chart-problem");
         problem.setWrapText(true);
@@ -54,7 +49,7 @@ public abstract class ChartPane extends VBox implements Chart {
         name.setWrapText(true);
         name.setMinWidth(0);
         name.setMinHeight(Region.USE_PREF_SIZE);
-        HBox head = new HBox(name, gap(), tools, menu());
+        HBox head = new HBox(name, gap(), tools, files);
         head.getStyleClass().add("chart-head");
         return head;
     }
@@ -65,37 +60,8 @@ public abstract class ChartPane extends VBox implements Chart {
         return gap;
     }
 
-    private Node menu() {
-        MenuButton menu = new MenuButton(null, Icons.of("menu"));
-        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow", "chart-menu");
-        menu.accessibleTextProperty().bind(texts.bind("keep"));
-        menu.setTooltip(tip("keep"));
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.getItems().setAll(Arrays.stream(ChartFile.values()).map(this::item).toList());
-        return menu;
-    }
-
-    private MenuItem item(ChartFile kind) {
-        MenuItem item = new MenuItem();
-        item.textProperty().bind(texts.bind("keep." + kind.extension()));
-        item.setOnAction(_ -> keep(kind));
-        return item;
-    }
-
-    /** Asks for a place and writes the chart there; a failure is told in one sentence below the chart. */
-    final void keep(ChartFile kind) {
-        String suggestion = title().replaceAll("[\\\\/:*?\"<>|\\s]+", "-") + "." + kind.extension();
-        dialog.ask(getScene() == null ? null : getScene().getWindow(), texts.get("keep." + kind.extension()), suggestion)
-                .ifPresent(file -> problem.setText(write(kind, file)));
-    }
-
-    private String write(ChartFile kind, Path file) {
-        try {
-            kind.write(this, file);
-            return "";
-        } catch (IOException e) {
-            return texts.get("keep.failed", file);
-        }
+    final FigureMenu files() {
+        return files;
     }
 
     final Tooltip tip(String key) {
@@ -122,7 +88,7 @@ public abstract class ChartPane extends VBox implements Chart {
 
     /** The chart itself, between its head and what is below. */
     final void body(Region... parts) {
-        getChildren().addAll(1, java.util.List.of(parts));
+        getChildren().addAll(1, List.of(parts));
         VBox.setVgrow(parts[0], Priority.ALWAYS);
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import org.gatescope.export.Table;
 import org.gatescope.ui.chart.ConfusionPicture.Cells;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.figure.SaveDialog;
 
 /** Which classes are taken for which. Mouse and arrow keys look at a cell, and a sentence says what it counts. FX thread only. */
 public final class ConfusionMatrix extends ChartPane {

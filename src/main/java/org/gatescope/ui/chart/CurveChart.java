@@ -13,6 +13,7 @@ import atlantafx.base.theme.Styles;
 import org.gatescope.export.Table;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.figure.SaveDialog;
 
 /**
  * Curves over steps that grow while a network learns. It shows exactly the points it is given: nothing is smoothed and nothing is made up

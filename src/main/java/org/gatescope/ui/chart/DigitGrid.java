@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import org.gatescope.export.Table;
 import org.gatescope.ui.chart.Inks.Ink;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.figure.SaveDialog;
 
 /** Pictures of digits with what a network takes them for. A click, or Enter, picks one. FX thread only. */
 public final class DigitGrid extends ChartPane {

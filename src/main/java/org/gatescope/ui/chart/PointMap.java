@@ -16,6 +16,7 @@ import org.gatescope.ui.chart.CloudPicture.Axes;
 import org.gatescope.ui.chart.Inks.Ink;
 import org.gatescope.ui.chart.Sheet.Stroke;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.figure.SaveDialog;
 
 /**
  * Points of classes on a plane, which glide to their next places unless motion is reduced. Mouse and arrow keys look at a point, a click or

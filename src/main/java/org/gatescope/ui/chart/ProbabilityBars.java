@@ -11,6 +11,7 @@ import org.gatescope.ui.chart.Inks.Ink;
 import org.gatescope.ui.chart.Sheet.Align;
 import org.gatescope.ui.chart.Sheet.Type;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.figure.SaveDialog;
 
 /**
  * The probabilities of classes as bars. The bars glide to their place unless motion is reduced; the numbers beside them are always those

@@ -28,7 +28,7 @@ import org.gatescope.cell.Cells;
 import org.gatescope.compare.Choice;
 import org.gatescope.compare.Comparison;
 import org.gatescope.lab.Experiment;
-import org.gatescope.ui.chart.SaveDialog;
+import org.gatescope.ui.figure.SaveDialog;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Scrolling;
 import org.gatescope.ui.common.Settings;
@@ -63,7 +63,7 @@ public final class CompareView extends BorderPane {
         setLeft(setup);
         CellChoices choices = new CellChoices(own);
         for (int lane = 0; lane < Comparison.MOST; lane++) {
-            lanes.add(new LaneView(model, lane, settings, choices, open));
+            lanes.add(new LaneView(model, lane, settings, choices, open, SaveDialog.system()));
             HBox.setHgrow(lanes.get(lane), Priority.ALWAYS);
         }
         row.getStyleClass().addAll("lanes", "sideways");

@@ -24,6 +24,8 @@ import org.gatescope.compare.Comparison;
 import org.gatescope.compare.LagCurve;
 import org.gatescope.compare.Lane;
 import org.gatescope.compare.Setup;
+import org.gatescope.export.Table;
+import org.gatescope.export.TraceTable;
 import org.gatescope.lab.Experiment;
 import org.gatescope.trace.Cursor;
 import org.gatescope.trace.Trace;
@@ -37,6 +39,10 @@ import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.common.WordBox;
 import org.gatescope.ui.common.WordCell;
 import org.gatescope.ui.common.Words;
+import org.gatescope.ui.figure.Figure;
+import org.gatescope.ui.figure.FigureMenu;
+import org.gatescope.ui.figure.SaveDialog;
+import org.gatescope.ui.figure.ViewFigure;
 
 /** One cell of the comparison: its diagram in small, its states over time, and its figures. */
 final class LaneView extends VBox {
@@ -54,12 +60,17 @@ final class LaneView extends VBox {
     private final Label without = new Label();
     private final VBox strips = new VBox();
     private final GridPane figures = new GridPane();
+    /** What is kept as a figure. */
+    private final VBox shown = new VBox(picture, strips, figures);
+    private final Label problem = new Label();
+    private final Figure figure;
+    private final FigureMenu files;
     private final LaneWords words;
     private Bench bench;
     private boolean showing;
 
     /** @param open takes what is to be stepped through in the laboratory */
-    LaneView(CompareModel model, int lane, Settings settings, CellChoices choices, Consumer<Experiment> open) {
+    LaneView(CompareModel model, int lane, Settings settings, CellChoices choices, Consumer<Experiment> open, SaveDialog dialog) {
         this.model = model;
         this.lane = lane;
         this.settings = settings;
@@ -67,6 +78,8 @@ final class LaneView extends VBox {
         this.choices = choices;
         this.open = open;
         this.words = new LaneWords(texts);
+        this.figure = new ViewFigure(shown, this::title, this::table);
+        this.files = new FigureMenu(figure, settings, dialog, problem::setText);
         getStyleClass().add("lane");
         setId("lane-" + lane);
         without.setWrapText(true);
@@ -77,7 +90,18 @@ final class LaneView extends VBox {
         VBox.setVgrow(picture, Priority.ALWAYS);
         strips.getStyleClass().add("lane-strips");
         figures.getStyleClass().add("lane-figures");
-        getChildren().addAll(head(), picture, strips, figures);
+        shown.getStyleClass().add("lane-shown");
+        shown.setMinHeight(0);
+        // in the corner, beside what becomes a figure
+        StackPane body = new StackPane(shown, files);
+        StackPane.setAlignment(files, Pos.BOTTOM_RIGHT);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        problem.setWrapText(true);
+        problem.getStyleClass().add("chart-problem");
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        problem.visibleProperty().bind(problem.managedProperty());
+        getChildren().addAll(head(), problem, body);
     }
 
     private Node head() {
@@ -116,6 +140,19 @@ final class LaneView extends VBox {
         button.accessibleTextProperty().bind(texts.bind(key));
     }
 
+    private String title() {
+        return new Words(settings).cell(model.choice().cells().get(lane));
+    }
+
+    private Table table() {
+        return figures().flatMap(each -> each.lane().finished()).map(each -> TraceTable.of(each.trace())).orElseGet(() -> Table.of(List.of("t"), List.of()));
+    }
+
+    /** The lane as it can be kept in a file. */
+    Figure figure() {
+        return figure;
+    }
+
     private Optional<LaneFigures> figures() {
         return model.pictureProperty().get().filter(each -> lane < each.lanes().size() && lane < model.choice().cells().size()
                 && each.choice().cells().get(lane).equals(model.choice().cells().get(lane))).map(each -> each.lanes().get(lane));
@@ -141,6 +178,7 @@ final class LaneView extends VBox {
         remove.setVisible(canGo);
         remove.setManaged(canGo);
         figures().ifPresent(each -> {
+            files.setDisable(each.lane().finished().isEmpty());
             inside.setDisable(!each.lane().contestant().experiment().fitsWindow() || each.lane().finished().isEmpty());
             showDiagram(each);
             showStrips(each);

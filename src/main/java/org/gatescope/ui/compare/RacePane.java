@@ -27,7 +27,7 @@ import org.gatescope.cell.Cells;
 import org.gatescope.compare.RaceRow;
 import org.gatescope.compare.Tables;
 import org.gatescope.ui.chart.Numerals;
-import org.gatescope.ui.chart.SaveDialog;
+import org.gatescope.ui.figure.SaveDialog;
 import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;

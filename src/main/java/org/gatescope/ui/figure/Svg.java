@@ -3,6 +3,7 @@ package org.gatescope.ui.figure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 import javafx.geometry.Bounds;
@@ -58,7 +59,13 @@ public final class Svg {
 
     /** The view as an SVG document. */
     public static String of(Region view) {
+        return of(view, Color.TRANSPARENT);
+    }
+
+    /** @param ground the colour behind the view */
+    static String of(Region view, Paint ground) {
         Svg svg = new Svg(view);
+        svg.box(view, view.getLayoutBounds(), Insets.EMPTY, CornerRadii.EMPTY, paint(ground), "none", 0);
         svg.node(view);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\">%n%3$s</svg>%n".formatted(
                 number(view.getWidth()), number(view.getHeight()), svg.out);
@@ -139,29 +146,39 @@ public final class Svg {
         }
     }
 
-    /** A picture that is a scale of colours: a box for each run of pixels alike, none for what is not seen. */
+    /** A picture that is a scale of colours: a box for each block of pixels alike, none for what is not seen. */
     private void pixels(ImageView view) {
         PixelReader pixels = view.getImage().getPixelReader();
         Rectangle2D seen = view.getViewport();
-        double width = view.getFitWidth() / seen.getWidth();
-        double height = view.getFitHeight() / seen.getHeight();
-        for (int row = 0; row < seen.getHeight(); row++) {
-            for (int from = 0, to; from < seen.getWidth(); from = to) {
-                Color color = color(pixels, seen, from, row);
-                to = from + 1;
-                while (to < seen.getWidth() && color(pixels, seen, to, row).equals(color)) {
-                    to++;
-                }
-                if (color.getOpacity() > 0) {
-                    out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"%s/>%n".formatted(number(view.getX() + from * width),
-                            number(view.getY() + row * height), number((to - from) * width), number(height), paint(color), transform(view)));
-                }
+        int columns = (int) seen.getWidth();
+        int rows = (int) seen.getHeight();
+        for (int from = 0, to; from < rows; from = to) {
+            Color[] row = row(pixels, seen, from);
+            to = from + 1;
+            while (to < rows && Arrays.equals(row, row(pixels, seen, to))) {
+                to++;
+            }
+            blocks(view, row, from * view.getFitHeight() / rows, (to - from) * view.getFitHeight() / rows, view.getFitWidth() / columns);
+        }
+    }
+
+    private void blocks(ImageView view, Color[] row, double y, double height, double width) {
+        for (int from = 0, to; from < row.length; from = to) {
+            to = from + 1;
+            while (to < row.length && row[to].equals(row[from])) {
+                to++;
+            }
+            if (row[from].getOpacity() > 0) {
+                out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"%s/>%n".formatted(number(view.getX() + from * width),
+                        number(view.getY() + y), number((to - from) * width), number(height), paint(row[from]), transform(view)));
             }
         }
     }
 
-    private static Color color(PixelReader pixels, Rectangle2D seen, int column, int row) {
-        return pixels.getColor((int) seen.getMinX() + column, (int) seen.getMinY() + row);
+    private static Color[] row(PixelReader pixels, Rectangle2D seen, int row) {
+        Color[] colors = new Color[(int) seen.getWidth()];
+        Arrays.setAll(colors, column -> pixels.getColor((int) seen.getMinX() + column, (int) seen.getMinY() + row));
+        return colors;
     }
 
     private void text(Text text) {

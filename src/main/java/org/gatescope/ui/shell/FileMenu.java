@@ -13,7 +13,7 @@ import javafx.stage.Window;
 import org.gatescope.lab.Experiment;
 import org.gatescope.session.Session;
 import org.gatescope.ui.bench.Bench;
-import org.gatescope.ui.chart.SaveDialog;
+import org.gatescope.ui.figure.SaveDialog;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
 import org.gatescope.ui.common.Texts;

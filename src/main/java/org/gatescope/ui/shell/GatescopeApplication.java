@@ -30,7 +30,7 @@ import org.gatescope.trace.NotFiniteException;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.bench.Run;
 import org.gatescope.ui.celleditor.Drafts;
-import org.gatescope.ui.chart.SaveDialog;
+import org.gatescope.ui.figure.SaveDialog;
 import org.gatescope.ui.common.ChineseType;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;

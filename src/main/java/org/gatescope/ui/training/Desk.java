@@ -1,7 +1,7 @@
 package org.gatescope.ui.training;
 
 import org.gatescope.task.digits.MnistDownload;
-import org.gatescope.ui.chart.SaveDialog;
+import org.gatescope.ui.figure.SaveDialog;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 

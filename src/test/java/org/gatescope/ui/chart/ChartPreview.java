@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import org.gatescope.ui.Fx;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Theme;
+import org.gatescope.ui.figure.FigureFile;
 import org.gatescope.ui.figure.Png;
 import org.gatescope.ui.figure.Snapshot;
 
@@ -83,7 +84,7 @@ public final class ChartPreview {
         Settings settings = Settings.inMemory();
         CurveChart kept = chart(settings, runs(), Double.NaN);
         Snapshot.of(kept, settings, 720, 300);
-        for (ChartFile kind : ChartFile.values()) {
+        for (FigureFile kind : FigureFile.values()) {
             kind.write(kept, folder.resolve("kept." + kind.extension()));
         }
     }

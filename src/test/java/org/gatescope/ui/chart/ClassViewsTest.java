@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
+import org.gatescope.ui.figure.FigureFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,7 @@ class ClassViewsTest {
         robot.interact(() -> settings.localeProperty().set(Locale.CHINESE));
         assertEquals("真实为 3、预测正确：3 个中有 2 个（66.7%）。", view.sentence());
         assertTrue(spoken(robot).contains("预测正确"));
-        robot.interact(() -> view.keep(ChartFile.CSV));
+        robot.interact(() -> view.files().keep(FigureFile.CSV));
         assertEquals("3,0,0,0,2,0,1,0,0,0,0", Files.readAllLines(folder.resolve("kept.csv")).get(4));
     }
 
@@ -105,7 +106,7 @@ class ClassViewsTest {
         open(robot, view);
         robot.interact(() -> view.show("Probabilities", Sample.probabilities(7)));
         assertTrue(spoken(robot).contains("7: 81.0%"), face().getAccessibleText());
-        robot.interact(() -> view.keep(ChartFile.SVG));
+        robot.interact(() -> view.files().keep(FigureFile.SVG));
         assertTrue(Files.readString(folder.resolve("kept.svg")).contains(">81.0%<"));
     }
 
@@ -132,7 +133,7 @@ class ClassViewsTest {
         robot.type(KeyCode.UP).type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.RIGHT);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("Digit 5: true 3, wrongly predicted as 8.", spoken(robot));
-        robot.interact(() -> view.keep(ChartFile.SVG));
+        robot.interact(() -> view.files().keep(FigureFile.SVG));
         assertTrue(Files.readString(folder.resolve("kept.svg")).contains("data:image/png;base64,"));
     }
 
@@ -184,7 +185,7 @@ class ClassViewsTest {
         focus(robot);
         robot.type(KeyCode.HOME).type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER);
         await(() -> picked.equals(List.of(1, 2)));
-        robot.interact(() -> view.keep(ChartFile.CSV));
+        robot.interact(() -> view.files().keep(FigureFile.CSV));
         assertEquals(List.of("point,class,PC 1,PC 2", "1,4,0,0"), Files.readAllLines(folder.resolve("kept.csv")).subList(0, 2));
     }
 

@@ -27,6 +27,7 @@ import org.gatescope.ui.Fx;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
 import org.gatescope.ui.common.Theme;
+import org.gatescope.ui.figure.FigureFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,16 +166,16 @@ class CurveChartTest {
     @Test
     void itIsKeptAsAFileOrSaysWhyNot(FxRobot robot) throws Exception {
         show(robot, Sample.losses(100, false));
-        for (ChartFile kind : ChartFile.values()) {
+        for (FigureFile kind : FigureFile.values()) {
             answer = Optional.of(folder.resolve("loss." + kind.extension()));
-            robot.interact(() -> chart.keep(kind));
+            robot.interact(() -> chart.files().keep(kind));
             assertTrue(Files.size(answer.orElseThrow()) > 500, kind.name());
         }
         String svg = Files.readString(folder.resolve("loss.svg"));
         assertTrue(svg.contains(">Loss<") && svg.contains(">cross-entropy<") && svg.contains("<polyline"));
         javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("loss.svg").toFile());
         answer = Optional.of(folder.resolve("none").resolve("loss.png"));
-        robot.interact(() -> chart.keep(ChartFile.PNG));
+        robot.interact(() -> chart.files().keep(FigureFile.PNG));
         assertTrue(((Label) chart.lookup(".chart-problem")).getText().contains("could not be written"));
     }
 

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -15,24 +20,36 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+
 import org.gatescope.lab.Experiment;
+import org.gatescope.trace.Trace;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.chart.CurveChart;
 import org.gatescope.ui.chart.Note;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Stylist;
+import org.gatescope.ui.figure.Figure;
+import org.gatescope.ui.figure.FigureFile;
+import org.gatescope.ui.figure.Svg;
 import org.gatescope.ui.shell.LaboratoryView;
 import org.gatescope.ui.shell.Places;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.xml.sax.InputSource;
 
 /** The comparison in a learner's hands. */
 @ExtendWith(ApplicationExtension.class)
@@ -150,6 +167,38 @@ class CompareWindowTest {
         assertEquals("lstm", bench.run().experiment().base().name());
         assertEquals(50, bench.run().trace().length());
         assertEquals(model().pictureProperty().get().orElseThrow().lanes().get(1).run().orElseThrow().trace().loss(), bench.run().trace().loss());
+    }
+
+    @Test
+    void aLaneBecomesAPictureLinesAndNumbers(FxRobot robot, @TempDir Path folder) throws Exception {
+        waitForPicture();
+        robot.clickOn("#lockstep-end");
+        Figure figure = this.<LaneView>node("lane-1").figure();
+        for (FigureFile kind : FigureFile.values()) {
+            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+                kind.write(figure, folder.resolve("lane." + kind.extension()));
+                return null;
+            });
+        }
+        assertEquals("LSTM", figure.title());
+        BufferedImage image = ImageIO.read(folder.resolve("lane.png").toFile());
+        Region lane = (Region) this.<LaneView>node("lane-1").lookup(".lane-shown");
+        assertEquals(Math.round(2 * lane.getWidth()), image.getWidth(), 1.0);
+        assertEquals(255, new java.awt.Color(image.getRGB(0, 0), true).getAlpha(), "a picture has the ground that the window has");
+        // lines: the strips' colours are boxes, the words are words
+        String lines = Files.readString(folder.resolve("lane.svg"));
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(lines)));
+        assertTrue(lines.contains(">∂L/∂C</text>"), lines);
+        HeatStrip strip = (HeatStrip) lane.lookup(".heat-strip");
+        Image colours = ((ImageView) strip.lookup("ImageView")).getImage();
+        assertTrue(lines.contains(Svg.paint(colours.getPixelReader().getColor((int) colours.getWidth() - 1, 0))), "the colour of the last step");
+        // numbers: those of the trace, to the last digit
+        Trace trace = model().pictureProperty().get().orElseThrow().lanes().get(1).lane().finished().orElseThrow().trace();
+        List<String> rows = Files.readAllLines(folder.resolve("lane.csv"));
+        assertEquals(1 + trace.length(), rows.size());
+        List<String> header = List.of(rows.getFirst().split(","));
+        assertEquals(trace.gradient(50, "C")[7], Double.parseDouble(rows.getLast().split(",")[header.indexOf("dL/dC_8")]));
+        assertEquals(trace.value(50, "h")[0], Double.parseDouble(rows.getLast().split(",")[header.indexOf("h_1")]));
     }
 
     @Test

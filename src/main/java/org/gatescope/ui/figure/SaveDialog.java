@@ -1,4 +1,4 @@
-package org.gatescope.ui.chart;
+package org.gatescope.ui.figure;
 
 import java.io.File;
 import java.nio.file.Path;
