@@ -120,6 +120,14 @@ public final class JsonObject {
         return numbers;
     }
 
+    /** A list of finite numbers, of at most a length. */
+    public double[] numbers(String key, int most) throws BadInputException {
+        if (!(values.get(key) instanceof double[] numbers) || numbers.length > most) {
+            throw bad(key, "a list of at most %d numbers".formatted(most));
+        }
+        return vector(key, numbers.length);
+    }
+
     /** Lists of finite numbers, all as long as the first, none empty. */
     public double[][] vectors(String key, int most) throws BadInputException {
         if (!(values.get(key) instanceof List<?> list) || list.isEmpty() || list.size() > most || !(list.getFirst() instanceof double[] first) || first.length == 0) {

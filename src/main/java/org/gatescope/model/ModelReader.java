@@ -1,6 +1,7 @@
 package org.gatescope.model;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -49,12 +50,44 @@ public final class ModelReader {
      * @throws BadInputException one sentence with the file and what was expected
      */
     public static Model read(Path file) throws BadInputException {
-        try {
+        return read(file, () -> {
             InputFile.require(file, MOST_BYTES);
-            requireKnown(file);
-            requireWhole(file);
-            try (InputStream stream = Files.newInputStream(file)) {
-                ModelBytes in = new ModelBytes(new DataInputStream(new BufferedInputStream(stream)), Files.size(file) - SUM_BYTES);
+            return new Content(Files.size(file), () -> Files.newInputStream(file));
+        });
+    }
+
+    /**
+     * Reads what stands within another file.
+     *
+     * @param file how that is called in messages
+     */
+    public static Model read(Path file, byte[] bytes) throws BadInputException {
+        return read(file, () -> new Content(bytes.length, () -> new ByteArrayInputStream(bytes)));
+    }
+
+    /** What is read, as often as it has to be looked through. */
+    private record Content(long size, Opening opening) {
+
+        private interface Opening {
+            InputStream open() throws IOException;
+        }
+
+        InputStream open() throws IOException {
+            return opening.open();
+        }
+    }
+
+    private interface Source {
+        Content content() throws IOException, BadInputException;
+    }
+
+    private static Model read(Path file, Source source) throws BadInputException {
+        try {
+            Content content = source.content();
+            requireKnown(file, content);
+            requireWhole(file, content);
+            try (InputStream stream = content.open()) {
+                ModelBytes in = new ModelBytes(new DataInputStream(new BufferedInputStream(stream)), content.size() - SUM_BYTES);
                 in.skip(ModelWriter.MAGIC.length + Integer.BYTES);
                 return new ModelReader(in).model();
             }
@@ -67,8 +100,8 @@ public final class ModelReader {
         }
     }
 
-    private static void requireKnown(Path file) throws BadInputException, IOException {
-        try (DataInputStream start = new DataInputStream(Files.newInputStream(file))) {
+    private static void requireKnown(Path file, Content content) throws BadInputException, IOException {
+        try (DataInputStream start = new DataInputStream(content.open())) {
             if (!Arrays.equals(start.readNBytes(ModelWriter.MAGIC.length), ModelWriter.MAGIC)) {
                 throw BadInputException.of(file, "model.expected");
             }
@@ -81,10 +114,10 @@ public final class ModelReader {
         }
     }
 
-    private static void requireWhole(Path file) throws BadInputException, IOException {
-        long content = Files.size(file) - SUM_BYTES;
+    private static void requireWhole(Path file, Content whole) throws BadInputException, IOException {
+        long content = whole.size() - SUM_BYTES;
         MessageDigest sum = ModelWriter.sha256();
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = whole.open()) {
             byte[] part = new byte[1 << 16];
             long left = content;
             int count = 0;

@@ -1,13 +1,16 @@
 package org.gatescope.session;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellText;
 import org.gatescope.compare.Choice;
+import org.gatescope.train.Past;
 
 /**
  * All that a window shows, but for what the learner has set for good (language, look).
@@ -18,8 +21,19 @@ import org.gatescope.compare.Choice;
  * @param room   the training room, where somebody has been there
  * @param comparison what is compared, where somebody has been there
  * @param seen   which of the places is seen
+ * @param layout how the window is unfolded, by names that last
  */
-public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchState> before, Optional<Room> room, Optional<Choice> comparison, Seen seen) {
+public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchState> before, Optional<Room> room, Optional<Choice> comparison, Seen seen,
+        SortedMap<String, String> layout) {
+
+    public Session {
+        layout = new TreeMap<>(layout);
+    }
+
+    /** The same session with other runs in its training room. */
+    public Session with(List<Run> runs) {
+        return new Session(bench, lesson, before, room.map(each -> each.with(runs)), comparison, seen, layout);
+    }
 
     /** The places of the window. */
     public enum Seen { CELL, COMPARE, TRAIN }
@@ -31,28 +45,47 @@ public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchSta
     public record Page(String lesson, int number) { }
 
     /**
+     * A run of the training room.
+     *
+     * @param model at its newest checkpoint, as {@link org.gatescope.model.ModelWriter} writes it
+     * @param past  its curves; none where they are longer than a session keeps
+     */
+    public record Run(byte[] model, Optional<Past> past) {
+
+        /** Of curves with more batches only the network is kept. */
+        public static final int MOST_BATCHES = 100_000;
+
+        public Run {
+            past = past.filter(each -> each.progress().steps() <= MOST_BATCHES).filter(RunState::canBeWritten);
+        }
+    }
+
+    /**
      * The training room.
      *
      * @param task    its name
      * @param options as they are typed
      * @param cell    where it is one of the learner's own: options have its name alone
-     * @param model   of the present run, as {@link org.gatescope.model.ModelWriter} writes it
+     * @param runs    the present one last
      */
-    public record Room(String task, SequencedMap<String, String> options, Optional<Cell> cell, Optional<byte[]> model) {
+    public record Room(String task, SequencedMap<String, String> options, Optional<Cell> cell, List<Run> runs) {
+
+        /** As many as a room keeps to be compared. */
+        public static final int MOST_RUNS = 6;
 
         public Room {
             options = new LinkedHashMap<>(options);
+            runs = List.copyOf(runs);
         }
 
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Room that && task.equals(that.task) && options.equals(that.options)
-                        && cell.map(Room::written).equals(that.cell.map(Room::written)) && Arrays.equals(model.orElse(null), that.model.orElse(null));
+        /** The same room with its runs. */
+        public Room with(List<Run> kept) {
+            return new Room(task, options, cell, kept);
         }
 
-        @Override
-        public int hashCode() {
-            return options.hashCode();
+        /** Whether the same things are chosen. */
+        public boolean choosesAs(Room that) {
+            return task.equals(that.task) && options.equals(that.options) && cell.map(Room::written).equals(that.cell.map(Room::written));
         }
 
         private static String written(Cell cell) {

@@ -1,12 +1,21 @@
 package org.gatescope.session;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -36,7 +45,13 @@ import org.gatescope.trace.Tracer;
 public final class SessionReader {
 
     private static final int MOST_STATE = 64 << 20;
-    private static final int MOST_RUN = 256 << 20;
+    private static final int MOST_BYTES = 320 << 20;
+    /** Of a window. */
+    private static final int MOST_PARTS = 200;
+    private static final Set<String> PARTS = Stream.concat(Stream.of(SessionWriter.STATE), IntStream.rangeClosed(1, Session.Room.MOST_RUNS).boxed()
+            .flatMap(number -> Stream.of(SessionWriter.model(number), SessionWriter.curves(number)))).collect(Collectors.toUnmodifiableSet());
+    /** How many products of weights and numbers a pass forward may take: some seconds of work. */
+    private static final long MOST_PRODUCTS = 1_000_000_000;
     private static final int MOST_HIDDEN = 1024;
     private static final int MOST_STEPS = 10_000;
 
@@ -60,31 +75,35 @@ public final class SessionReader {
     }
 
     private Session read(InputStream in) throws BadInputException, IOException {
-        Optional<byte[]> state = Optional.empty();
-        Optional<byte[]> run = Optional.empty();
+        Map<String, byte[]> parts = new HashMap<>();
+        int left = MOST_BYTES;
         try (ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                switch (entry.getName()) {
-                    case SessionWriter.STATE -> state = Optional.of(bounded(zip, state, MOST_STATE));
-                    case SessionWriter.RUN -> run = Optional.of(bounded(zip, run, MOST_RUN));
-                    default -> throw noSession();
+                if (!PARTS.contains(entry.getName()) || parts.containsKey(entry.getName())) {
+                    throw noSession();
                 }
+                int most = entry.getName().equals(SessionWriter.STATE) ? Math.min(left, MOST_STATE) : left;
+                byte[] bytes = zip.readNBytes(most + 1);
+                if (bytes.length > most) {
+                    throw new BadInputException("%s: a session of at most %d MiB expected".formatted(file, MOST_BYTES >> 20));
+                }
+                left -= bytes.length;
+                parts.put(entry.getName(), bytes);
             }
-        } catch (ZipException e) {
-            throw new BadInputException(file + ": is damaged");
+        } catch (ZipException | EOFException e) {
+            throw damaged();
         }
-        return session(JsonObject.read(file, state.orElseThrow(this::noSession)), run);
+        if (!parts.containsKey(SessionWriter.STATE)) {
+            throw noSession();
+        }
+        return session(JsonObject.read(file, parts.remove(SessionWriter.STATE)), parts);
     }
 
-    private byte[] bounded(InputStream in, Optional<byte[]> before, int most) throws IOException, BadInputException {
-        byte[] bytes = in.readNBytes(most + 1);
-        if (before.isPresent() || bytes.length > most) {
-            throw new BadInputException("%s: a session of at most %d MiB expected".formatted(file, (MOST_STATE + MOST_RUN) >> 20));
-        }
-        return bytes;
+    private BadInputException damaged() {
+        return new BadInputException(file + ": is damaged");
     }
 
-    private Session session(JsonObject json, Optional<byte[]> run) throws BadInputException {
+    private Session session(JsonObject json, Map<String, byte[]> runs) throws BadInputException {
         if (!json.has(SessionWriter.FORM)) {
             throw noSession();
         }
@@ -98,17 +117,35 @@ public final class SessionReader {
         Session session = new Session(bench(json.object("bench")),
                 lesson.isEmpty() ? Optional.empty() : Optional.of(new Session.Page(lesson.get().text("id"), lesson.get().whole("page", 1, 1000))),
                 before.isEmpty() ? Optional.empty() : Optional.of(bench(before.get())),
-                room.isEmpty() ? Optional.empty() : Optional.of(room(room.get(), run)),
-                comparison.isEmpty() ? Optional.empty() : Optional.of(ComparisonState.read(comparison.get())), json.constant("seen", Session.Seen.class));
-        if (run.isPresent() != (room.isPresent() && room.get().truth("trained"))) {
-            throw new BadInputException(file + ": is damaged");
+                room.isEmpty() ? Optional.empty() : Optional.of(room(room.get(), runs)),
+                comparison.isEmpty() ? Optional.empty() : Optional.of(ComparisonState.read(comparison.get())), json.constant("seen", Session.Seen.class), layout(json.object("layout")));
+        if (!runs.isEmpty()) {
+            throw damaged();
         }
         return session;
     }
 
-    private static Session.Room room(JsonObject json, Optional<byte[]> run) throws BadInputException {
+    /** Takes the room's runs from what there is. */
+    private Session.Room room(JsonObject json, Map<String, byte[]> parts) throws BadInputException {
         Optional<JsonObject> own = json.optional("own");
-        return new Session.Room(json.text("task"), json.object("options").texts(), own.isEmpty() ? Optional.empty() : Optional.of(cell(own.get()).recurrent()), run);
+        List<Session.Run> runs = new ArrayList<>();
+        for (int number = 1; number <= json.whole("runs", 0, Session.Room.MOST_RUNS); number++) {
+            byte[] model = parts.remove(SessionWriter.model(number));
+            byte[] curves = parts.remove(SessionWriter.curves(number));
+            if (model == null) {
+                throw damaged();
+            }
+            runs.add(new Session.Run(model, curves == null ? Optional.empty() : Optional.of(RunState.read(JsonObject.read(file, curves)))));
+        }
+        return new Session.Room(json.text("task"), json.object("options").texts(), own.isEmpty() ? Optional.empty() : Optional.of(cell(own.get()).recurrent()), runs);
+    }
+
+    private static SortedMap<String, String> layout(JsonObject json) throws BadInputException {
+        SortedMap<String, String> layout = new TreeMap<>(json.texts());
+        if (layout.size() > MOST_PARTS) {
+            throw json.bad("", "at most %d parts of a window".formatted(MOST_PARTS));
+        }
+        return layout;
     }
 
     private BenchState bench(JsonObject json) throws BadInputException {
@@ -136,12 +173,21 @@ public final class SessionReader {
                     Map.of(), inputs, targets, Clamps.NONE);
             Experiment whole = new Experiment(bare.base(), bare.convention(), hidden, bare.sequence(), objective, start, parameters(json.object("parameters"), bare),
                     initial(json.object("initial"), bare), inputs, targets, clamps(json.object("held"), bare));
+            require(json, whole);
             Tracer.run(whole.toCase());
             return whole;
         } catch (NotFiniteException e) {
             throw json.bad("parameters", "numbers that do not overflow on the way");
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             throw new BadInputException(file + ": its parts do not fit together");
+        }
+    }
+
+    /** Refuses what would keep the window busy for minutes. */
+    private static void require(JsonObject json, Experiment experiment) throws BadInputException {
+        long weights = experiment.cell().parameters().values().stream().mapToLong(shape -> shape.count(experiment.sizes())).sum();
+        if (weights * experiment.length() > MOST_PRODUCTS) {
+            throw json.bad("inputs", "%d steps at most with %d weights".formatted(MOST_PRODUCTS / weights, weights));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,11 +19,10 @@ import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Sequence;
 import org.gatescope.lesson.expression.Place;
 
-/** Writes a session: a ZIP file with {@code session.json} and, where something was trained, {@code run.gatescope}. */
+/** Writes a session: a ZIP file with {@code session.json} and for each run of the training room {@code run-1.gatescope} and, where it has curves, {@code run-1.json}. */
 public final class SessionWriter {
 
     static final String STATE = "session.json";
-    static final String RUN = "run.gatescope";
     static final String FORM = "gatescope-session";
     static final int NEWEST = 1;
 
@@ -37,22 +37,34 @@ public final class SessionWriter {
     /** Writes to a stream, which stays open. */
     public static void write(Session session, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        zip.putNextEntry(entry(STATE));
-        zip.write(json(session));
-        zip.closeEntry();
-        if (session.room().isPresent() && session.room().get().model().isPresent()) {
-            zip.putNextEntry(entry(RUN));
-            zip.write(session.room().get().model().get());
-            zip.closeEntry();
+        put(STATE, json(session), zip);
+        int number = 0;
+        for (Session.Run run : session.room().map(Session.Room::runs).orElse(List.of())) {
+            number++;
+            put(model(number), run.model(), zip);
+            if (run.past().isPresent()) {
+                put(curves(number), RunState.write(run.past().get()), zip);
+            }
         }
         zip.finish();
     }
 
-    /** The same session gives the same bytes. */
-    private static ZipEntry entry(String name) {
+    private static void put(String name, byte[] bytes, ZipOutputStream zip) throws IOException {
         ZipEntry entry = new ZipEntry(name);
+        // the same session gives the same bytes
         entry.setTime(0);
-        return entry;
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /** @param number of a run, from 1 */
+    static String model(int number) {
+        return "run-" + number + ".gatescope";
+    }
+
+    static String curves(int number) {
+        return "run-" + number + ".json";
     }
 
     private static byte[] json(Session session) throws IOException {
@@ -77,7 +89,7 @@ public final class SessionWriter {
             if (session.room().isPresent()) {
                 json.writeObjectFieldStart("room");
                 json.writeStringField("task", session.room().get().task());
-                json.writeBooleanField("trained", session.room().get().model().isPresent());
+                json.writeNumberField("runs", session.room().get().runs().size());
                 if (session.room().get().cell().isPresent()) {
                     json.writeObjectFieldStart("own");
                     json.writeStringField("cell", session.room().get().cell().get().name());
@@ -97,6 +109,11 @@ public final class SessionWriter {
                 json.writeEndObject();
             }
             json.writeStringField("seen", session.seen().name());
+            json.writeObjectFieldStart("layout");
+            for (Map.Entry<String, String> part : session.layout().entrySet()) {
+                json.writeStringField(part.getKey(), part.getValue());
+            }
+            json.writeEndObject();
             json.writeEndObject();
         }
         return bytes.toByteArray();

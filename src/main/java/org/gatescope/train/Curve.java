@@ -15,8 +15,17 @@ public final class Curve {
 
         public static final View EMPTY = new View(new double[0], 0);
 
+        public static View of(double... numbers) {
+            return new View(numbers, numbers.length);
+        }
+
         public double at(int index) {
             return data[java.util.Objects.checkIndex(index, length)];
+        }
+
+        /** The same up to a length. */
+        View first(int count) {
+            return new View(data, Math.min(count, length));
         }
 
         /** The newest number, NaN where there is none. */
@@ -31,6 +40,14 @@ public final class Curve {
 
     private double[] data = new double[64];
     private int length;
+
+    /** Goes on where another one ended. */
+    static Curve after(View before) {
+        Curve curve = new Curve();
+        curve.data = Arrays.copyOf(before.data(), Math.max(64, before.length()));
+        curve.length = before.length();
+        return curve;
+    }
 
     void add(double value) {
         if (length == data.length) {

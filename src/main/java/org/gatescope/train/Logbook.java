@@ -3,6 +3,7 @@ package org.gatescope.train;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.gatescope.train.Progress.State;
 
@@ -12,11 +13,11 @@ final class Logbook {
     private static final double RATE_WINDOW = 1e9;
 
     private final int batchesPerEpoch;
-    private final Curve trainLoss = new Curve();
-    private final Curve gradientNorm = new Curve();
-    private final Curve learningRate = new Curve();
-    private final Curve evaluatedAt = new Curve();
-    private final Curve validationLoss = new Curve();
+    private final Curve trainLoss;
+    private final Curve gradientNorm;
+    private final Curve learningRate;
+    private final Curve evaluatedAt;
+    private final Curve validationLoss;
     private final Map<String, Curve> measures = new LinkedHashMap<>();
     private Optional<Evaluation> last = Optional.empty();
     private Optional<Progress.Divergence> divergence = Optional.empty();
@@ -28,10 +29,27 @@ final class Logbook {
     private int epoch;
     private int batch;
 
-    Logbook(Checkpoint start, int batchesPerEpoch) {
+    /** @param before what was written down of the run up to the checkpoint, if anything was */
+    Logbook(Checkpoint start, int batchesPerEpoch, Optional<Progress> before) {
         this.batchesPerEpoch = batchesPerEpoch;
+        this.trainLoss = curve(before, Progress::trainLoss);
+        this.gradientNorm = curve(before, Progress::gradientNorm);
+        this.learningRate = curve(before, Progress::learningRate);
+        this.evaluatedAt = curve(before, Progress::evaluatedAt);
+        this.validationLoss = curve(before, Progress::validationLoss);
+        before.ifPresent(was -> {
+            was.measures().forEach((name, values) -> measures.put(name, Curve.after(values)));
+            samples = was.samples();
+            divergence = was.divergence();
+            failure = was.failure();
+            last = was.last();
+        });
         this.epoch = start.epoch();
         this.batch = start.batch();
+    }
+
+    private static Curve curve(Optional<Progress> before, Function<Progress, Curve.View> which) {
+        return Curve.after(before.map(which).orElse(Curve.View.EMPTY));
     }
 
     /** A batch of so many samples that took so many nanoseconds. */

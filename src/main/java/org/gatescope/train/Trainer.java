@@ -18,6 +18,7 @@ public final class Trainer implements AutoCloseable {
 
     private final Problem problem;
     private final Checkpoint start;
+    private final long origin;
     private final int evaluateEvery;
     private final int evaluateSamples;
 
@@ -45,13 +46,20 @@ public final class Trainer implements AutoCloseable {
 
     /** A run that goes on from a checkpoint. */
     public Trainer(Problem problem, Checkpoint start, int evaluateEvery, int evaluateSamples) {
+        this(problem, start, evaluateEvery, evaluateSamples, Optional.empty());
+    }
+
+    /** @param past what its curves go on from; a run that had ended stays at its end */
+    public Trainer(Problem problem, Checkpoint start, int evaluateEvery, int evaluateSamples, Optional<Past> past) {
         this.problem = problem;
         this.start = start;
+        this.origin = past.map(Past::origin).orElse(start.step());
+        Optional<Progress> before = past.map(Past::progress);
         this.evaluateEvery = evaluateEvery;
         this.evaluateSamples = evaluateSamples;
         this.milestones = new Milestones(start);
-        this.logbook = new Logbook(start, Math.ceilDiv(problem.training().count(), start.recipe().batch()));
-        this.progress = logbook.snapshot(State.READY);
+        this.logbook = new Logbook(start, Math.ceilDiv(problem.training().count(), start.recipe().batch()), before);
+        this.progress = logbook.snapshot(before.map(Progress::state).map(was -> was == State.RUNNING ? State.PAUSED : was).orElse(State.READY));
     }
 
     public Problem problem() {
@@ -61,6 +69,11 @@ public final class Trainer implements AutoCloseable {
     /** The checkpoint that the run began with. */
     public Checkpoint start() {
         return start;
+    }
+
+    /** After how many batches of the whole training the curves begin. */
+    public long origin() {
+        return origin;
     }
 
     /** The run as it is now. */
@@ -124,7 +137,7 @@ public final class Trainer implements AutoCloseable {
         lock.lock();
         try {
             stopping = true;
-            if (thread == null && progress.state() == State.READY) {
+            if (thread == null && !progress.state().isEnd()) {
                 progress = progress.in(State.INTERRUPTED);
             }
             changed.signalAll();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -35,7 +36,12 @@ import org.gatescope.lesson.expression.Place;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Case;
 import org.gatescope.trace.Cursor;
+import org.gatescope.network.Broken;
 import org.gatescope.trace.Tracer;
+import org.gatescope.train.Curve;
+import org.gatescope.train.Evaluation;
+import org.gatescope.train.Past;
+import org.gatescope.train.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +72,55 @@ class SessionFileTest {
                 Cursor.Zoom.OPERATOR);
         Map<String, String> options = Map.of("lr", "0.01");
         return new Session(bench, Optional.of(new Session.Page("gru", 3)), Optional.of(new BenchState(Experiment.first(), bench.place(), Optional.empty(), Cursor.Zoom.STEP)),
-                Optional.of(new Session.Room("sine", new LinkedHashMap<>(options), Optional.of(Cells.cell("minimal-gated-unit")), Optional.of(new byte[] {1, 2, 3}))),
-                Optional.of(CHOICE), Session.Seen.TRAIN);
+                Optional.of(new Session.Room("sine", new LinkedHashMap<>(options), Optional.of(Cells.cell("minimal-gated-unit")), 
+                List.of(new Session.Run(new byte[] {1, 2, 3}, Optional.of(DIVERGED)), new Session.Run(new byte[] {4}, Optional.empty())))),
+                Optional.of(CHOICE), Session.Seen.TRAIN, new TreeMap<>(Map.of("timelineOpen", "true", "open.lesson", "false")));
+    }
+
+    private static final Past DIVERGED = new Past(7, new Progress(Progress.State.DIVERGED, 0, 0, 20, 100, Double.NaN, Curve.View.of(0.5, 1 / 3.0), Curve.View.of(1, 2), Curve.View.of(0.1, 0.1),
+            Curve.View.of(8), Curve.View.of(0.25), Map.of("accuracy", Curve.View.of(0.75)), Optional.of(new Evaluation(0.25, Map.of("accuracy", 0.75), new float[] {1, -2.5f})),
+            Optional.of(new Progress.Divergence(10, new Broken(Broken.Kind.GRADIENT, "layer 1 W_f", 3, Double.NaN))), Optional.empty()));
+
+    @Test
+    void aRunComesBackWithItsCurvesAndItsEnd() throws Exception {
+        Path file = folder.resolve("a" + Session.ENDING);
+        SessionWriter.write(session(Experiment.first()), file);
+
+        List<Session.Run> runs = SessionReader.read(file).room().orElseThrow().runs();
+
+        assertThat(runs).hasSize(2);
+        assertThat(runs.getFirst().model()).containsExactly(1, 2, 3);
+        Past past = runs.getFirst().past().orElseThrow();
+        assertThat(past.origin()).isEqualTo(7);
+        assertThat(past.progress().trainLoss().toArray()).containsExactly(0.5, 1 / 3.0);
+        assertThat(past.progress().measures().get("accuracy").toArray()).containsExactly(0.75);
+        assertThat(past.progress().last().orElseThrow().answers()).containsExactly(1, -2.5f);
+        assertThat(past.progress().divergence()).isEqualTo(DIVERGED.progress().divergence());
+        assertThat(past.progress().state()).isEqualTo(Progress.State.DIVERGED);
+        assertThat(runs.getLast().past()).isEmpty();
+    }
+
+    @Test
+    void curvesThatNoSessionCanHoldAreLeftOut() {
+        double[] tooLong = new double[Session.Run.MOST_BATCHES + 1];
+        Progress seen = DIVERGED.progress();
+        for (Curve.View losses : List.of(Curve.View.of(tooLong), Curve.View.of(1, Double.NaN))) {
+            Progress progress = new Progress(seen.state(), 0, 0, 20, 100, Double.NaN, losses, losses, losses, Curve.View.EMPTY, Curve.View.EMPTY, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            assertThat(new Session.Run(new byte[0], Optional.of(new Past(0, progress))).past()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSmallFileWithMuchWorkIsRefused() throws Exception {
+        String vectors = "[0.0]" + ",[0.0]".repeat(9_999);
+        StringBuilder zeros = new StringBuilder("0");
+        zeros.append(",0".repeat(600 * 601 - 1));
+        String vector = "0" + ",0".repeat(599);
+        String json = """
+                {"gatescope-session":1,"bench":{"cell":"own","equations":"state h\\nh = tanh(W_h · [h', x] + b_h)\\n","convention":"ARTICLE","hidden":600,"sequence":{"kind":"pulse"},
+                "objective":"INNER_PRODUCT","lossAt":"LAST","initialization":"UNIFORM","seed":"1","parameters":{"W_h":[%s],"b_h":[%s]},"initial":{},"inputs":[%s],"targets":[%s],
+                "held":{},"cursor":{"pass":"FORWARD","t":1,"path":"h"},"zoom":"EQUATION"},"seen":"CELL","layout":{}}""".formatted(zeros, vector, vectors, ("[" + vector + "],").repeat(9_999) + "[" + vector + "]");
+        refused(zipped(SessionWriter.STATE, json), "steps at most");
     }
 
     @ParameterizedTest
@@ -80,7 +133,8 @@ class SessionFileTest {
         Session read = SessionReader.read(file);
 
         assertThat(read.lesson()).isEqualTo(session.lesson());
-        assertThat(read.room()).isEqualTo(session.room());
+        assertThat(read.room().orElseThrow().choosesAs(session.room().orElseThrow())).isTrue();
+        assertThat(read.layout()).isEqualTo(session.layout());
         assertThat(read.seen()).isEqualTo(Session.Seen.TRAIN);
         assertThat(read.comparison().orElseThrow().setup()).isEqualTo(CHOICE.setup());
         assertThat(read.comparison().orElseThrow().cells().stream().map(CellText::whole)).isEqualTo(CHOICE.cells().stream().map(CellText::whole).toList());
@@ -105,14 +159,21 @@ class SessionFileTest {
     }
 
     private Path changed(String from, String to) throws IOException {
-        byte[] bytes = bytes(session(Experiment.first()));
-        String json;
-        try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(bytes))) {
-            zip.getNextEntry();
-            json = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        Path file = folder.resolve("changed" + Session.ENDING);
+        try (ZipInputStream whole = new ZipInputStream(new java.io.ByteArrayInputStream(bytes(session(Experiment.first()))));
+                ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry = whole.getNextEntry(); entry != null; entry = whole.getNextEntry()) {
+                byte[] content = whole.readAllBytes();
+                if (entry.getName().equals(SessionWriter.STATE)) {
+                    String json = new String(content, StandardCharsets.UTF_8);
+                    assertThat(json).contains(from);
+                    content = json.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)).getBytes(StandardCharsets.UTF_8);
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(content);
+            }
         }
-        assertThat(json).contains(from);
-        return zipped(SessionWriter.STATE, json.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+        return file;
     }
 
     private Path zipped(String name, String text) throws IOException {
@@ -136,7 +197,7 @@ class SessionFileTest {
             "`\"LAST\"`|`\"FIRST\"`|one of", "`\"seed\":\"1\"`|`\"seed\":\"one\"`|a whole number", "`\"cell\":\"lstm\"`|`\"cell\":\"../x\"`|a name",
             "`\"equations\":\"`|`\"equations\":\"?`|a cell", "`\"inputs\":[[`|`\"inputs\":[[1.0],[`|expected", "`\"held\":{}`|`\"held\":{\"q\":{}}`|a symbol",
             "`\"held\":{}`|`\"held\":{\"f\":{\"9\":1.0}}`|a unit", "`\"initial\":{}`|`\"initial\":{\"q\":[1.0]}`|a state", "`\"kind\":\"sine\"`|`\"kind\":\"saw\"`|one of sine",
-            "`\"targets\"`|`\"aims\"`|targets", "`\"seen\":\"TRAIN\"`|`\"seen\":\"MOON\"`|one of", "`\"clip\":0.5`|`\"clip\":-1`|in range", "`\"2\":{\"cell\"`|`\"7\":{\"cell\"`|2 to 4 cells", "`\"W_f\":[`|`\"W_f\":[1e308,`|numbers"})
+            "`\"targets\"`|`\"aims\"`|targets", "`\"runs\":2`|`\"runs\":7`|from 0 to 6", "`\"runs\":2`|`\"runs\":1`|damaged", "`\"runs\":2`|`\"runs\":3`|damaged", "`\"seen\":\"TRAIN\"`|`\"seen\":\"MOON\"`|one of", "`\"clip\":0.5`|`\"clip\":-1`|in range", "`\"2\":{\"cell\"`|`\"7\":{\"cell\"`|2 to 4 cells", "`\"W_f\":[`|`\"W_f\":[1e308,`|numbers"})
     void whatDoesNotFitIsRefused(String from, String to, String sentence) throws Exception {
         refused(changed(from, to), sentence);
     }
@@ -146,6 +207,7 @@ class SessionFileTest {
         Path file = Files.write(folder.resolve("x" + Session.ENDING), new byte[] {1, 2, 3});
         refused(file, "a session of Gatescope expected");
         refused(zipped("../../outside", "{}"), "a session of Gatescope expected");
+        refused(zipped("run-7.gatescope", "{}"), "a session of Gatescope expected");
         refused(zipped(SessionWriter.STATE, "{"), "JSON expected");
         refused(folder.resolve("none" + Session.ENDING), "a readable file expected");
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import javafx.beans.property.BooleanProperty;
@@ -164,6 +165,30 @@ public final class Settings {
         return reducedMotion;
     }
 
+    /** How the window is unfolded, by names that last: what a session keeps. */
+    public SortedMap<String, String> layout() {
+        SortedMap<String, String> layout = new TreeMap<>();
+        layout.put("timelineOpen", Boolean.toString(timelineOpen.get()));
+        layout.put("timelineMode", timelineMode.get().name());
+        layout.put("heatRange", heatRange.get().name());
+        open.forEach((part, isOpen) -> layout.put(OPEN + part, Boolean.toString(isOpen.get())));
+        return layout;
+    }
+
+    /** Unfolds the window as another one was; what is not named stays as it is. */
+    public void arrange(Map<String, String> layout) {
+        timelineMode.set(constant(TimelineMode.class, layout.get("timelineMode"), timelineMode.get()));
+        heatRange.set(constant(HeatRange.class, layout.get("heatRange"), heatRange.get()));
+        if (layout.containsKey("timelineOpen")) {
+            timelineOpen.set(Boolean.parseBoolean(layout.get("timelineOpen")));
+        }
+        layout.forEach((name, value) -> {
+            if (name.startsWith(OPEN)) {
+                openProperty(name.substring(OPEN.length()), false).set(Boolean.parseBoolean(value));
+            }
+        });
+    }
+
     private void read() {
         if (!Files.isRegularFile(file)) {
             return;
@@ -179,17 +204,12 @@ public final class Settings {
         terms.set(constant(Terms.class, kept.getProperty("terms"), Terms.TEXTBOOK));
         theme.set(constant(Theme.class, kept.getProperty("theme"), Theme.LIGHT));
         zoom.set(constant(Zoom.class, kept.getProperty("zoom"), Zoom.EQUATION));
-        heatRange.set(constant(HeatRange.class, kept.getProperty("heatRange"), HeatRange.EVERYTHING));
         textScale.set(number(kept.getProperty("textScale"), 1, 0.8, 2));
         speed.set(number(kept.getProperty("speed"), 1, 0.25, 8));
-        timelineOpen.set(Boolean.parseBoolean(kept.getProperty("timelineOpen")));
-        timelineMode.set(constant(TimelineMode.class, kept.getProperty("timelineMode"), TimelineMode.STRIPS));
         reducedMotion.set(Boolean.parseBoolean(kept.getProperty("reducedMotion")));
-        for (String key : kept.stringPropertyNames()) {
-            if (key.startsWith(OPEN)) {
-                openProperty(key.substring(OPEN.length()), false).set(Boolean.parseBoolean(kept.getProperty(key)));
-            }
-        }
+        Map<String, String> layout = new TreeMap<>();
+        kept.stringPropertyNames().forEach(name -> layout.put(name, kept.getProperty(name)));
+        arrange(layout);
     }
 
     /** Writes them down; a failure is logged and nothing else. */
@@ -202,13 +222,10 @@ public final class Settings {
         kept.setProperty("terms", terms.get().name());
         kept.setProperty("theme", theme.get().name());
         kept.setProperty("zoom", zoom.get().name());
-        kept.setProperty("heatRange", heatRange.get().name());
         kept.setProperty("textScale", Double.toString(textScale.get()));
         kept.setProperty("speed", Double.toString(speed.get()));
-        kept.setProperty("timelineOpen", Boolean.toString(timelineOpen.get()));
-        kept.setProperty("timelineMode", timelineMode.get().name());
         kept.setProperty("reducedMotion", Boolean.toString(reducedMotion.get()));
-        open.forEach((part, isOpen) -> kept.setProperty(OPEN + part, Boolean.toString(isOpen.get())));
+        layout().forEach(kept::setProperty);
         try {
             Files.createDirectories(file.getParent());
             WholeFile.write(file, out -> kept.store(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), null));

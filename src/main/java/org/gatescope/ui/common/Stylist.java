@@ -19,7 +19,8 @@ public final class Stylist {
     public static void dress(Scene scene, Settings settings) {
         Theme theme = settings.themeProperty().get();
         scene.getStylesheets().setAll(theme.stylesheets());
-        scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()));
+        String family = settings.isChinese() ? ChineseType.family().map("-fx-font-family: \"%s\";"::formatted).orElse("") : "";
+        scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()) + family);
     }
 
     /** The base style sheet. To be set before the first control is made, or JavaFX reads its own for nothing. */
@@ -37,6 +38,7 @@ public final class Stylist {
         };
         settings.themeProperty().addListener(dress);
         settings.textScaleProperty().addListener(dress);
+        settings.localeProperty().addListener(dress);
         dress.changed(null, null, null);
     }
 }

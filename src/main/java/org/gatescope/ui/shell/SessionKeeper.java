@@ -5,26 +5,38 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import javafx.collections.FXCollections;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Node;
+import org.gatescope.compare.Choice;
 import org.gatescope.export.BadInputException;
 import org.gatescope.lesson.expression.Place;
 import org.gatescope.model.Model;
+import org.gatescope.model.ModelReader;
 import org.gatescope.model.ModelWriter;
 import org.gatescope.session.BenchState;
 import org.gatescope.session.Session;
 import org.gatescope.session.SessionReader;
 import org.gatescope.session.SessionWriter;
 import org.gatescope.task.Options;
+import org.gatescope.task.Preset;
 import org.gatescope.task.Tasks;
 import org.gatescope.trace.Address;
+import org.gatescope.train.Checkpoint;
+import org.gatescope.train.Past;
+import org.gatescope.train.Progress;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.compare.CompareModel;
@@ -51,25 +63,41 @@ final class SessionKeeper implements AutoCloseable {
     /** Until then what is on the screen is not the learner's, and must not take the place of what is. */
     private boolean resumed;
 
-    /** A session whose trained network has not been turned to bytes yet, which takes its time. */
-    private record Shot(Session session, Optional<Model> model, long step) {
+    /** Of the runs that are kept: turned to bytes once for every checkpoint. The writer's thread alone. */
+    private final Map<TrainingRun, Coded> coded = new HashMap<>();
 
-        Session whole() throws IOException {
-            if (model.isEmpty()) {
-                return session;
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ModelWriter.write(model.get(), bytes);
-            Session.Room room = session.room().orElseThrow();
-            return new Session(session.bench(), session.lesson(), session.before(), Optional.of(new Session.Room(room.task(), room.options(), room.cell(), Optional.of(bytes.toByteArray()))),
-                    session.comparison(), session.seen());
+    /** A run at one moment. */
+    private record RunShot(TrainingRun run, Model model, Past past) {
+
+        static RunShot of(TrainingRun run) {
+            Progress seen = run.trainer().progress();
+            long learned = run.trainer().origin() + seen.steps();
+            // one may just have been added that is not seen yet
+            Checkpoint kept = run.trainer().checkpoints().reversed().stream().filter(each -> each.step() <= learned).findFirst().orElseThrow();
+            return new RunShot(run, Model.of(run.loaded(), kept), Past.upTo(kept, run.trainer().origin(), seen));
         }
+
+        boolean isLike(RunShot other) {
+            return run == other.run && model.checkpoint().step() == other.model.checkpoint().step() && past.progress().state() == other.past.progress().state();
+        }
+    }
+
+    private record Coded(long step, byte[] model) {
+    }
+
+    /** A session whose trained networks have not been turned to bytes yet, which takes its time. */
+    private record Shot(Session session, List<RunShot> runs) {
 
         /** Whether nothing has changed since: experiments are compared as the things that they are. */
         boolean isLike(Shot other) {
-            return session.bench().experiment() == other.session.bench().experiment() && session.bench().place().equals(other.session.bench().place())
-                    && session.bench().look().equals(other.session.bench().look()) && session.bench().zoom() == other.session.bench().zoom()
-                    && session.lesson().equals(other.session.lesson()) && session.room().equals(other.session.room()) && session.seen() == other.session.seen() && session.comparison().equals(other.session.comparison()) && step == other.step;
+            BenchState bench = session.bench();
+            BenchState there = other.session.bench();
+            return bench.experiment() == there.experiment() && bench.place().equals(there.place()) && bench.look().equals(there.look()) && bench.zoom() == there.zoom()
+                    && session.lesson().equals(other.session.lesson()) && session.before().map(BenchState::experiment).equals(other.session.before().map(BenchState::experiment))
+                    && session.room().isPresent() == other.session.room().isPresent()
+                    && session.room().stream().allMatch(room -> room.choosesAs(other.session.room().orElseThrow()))
+                    && session.seen() == other.session.seen() && session.comparison().equals(other.session.comparison()) && session.layout().equals(other.session.layout())
+                    && runs.size() == other.runs.size() && IntStream.range(0, runs.size()).allMatch(i -> runs.get(i).isLike(other.runs.get(i)));
         }
     }
 
@@ -94,6 +122,9 @@ final class SessionKeeper implements AutoCloseable {
 
     /** Saves it where the next start finds it, if anything has changed. */
     void keep() {
+        if (places.made().filter(room -> room.loadingProperty().get()).isPresent()) {
+            return; // the runs of the last session may just be on their way back
+        }
         Shot now = shot();
         if (kept.filter(now::isLike).isEmpty()) {
             kept = Optional.of(now);
@@ -101,7 +132,7 @@ final class SessionKeeper implements AutoCloseable {
             writer.execute(() -> {
                 try {
                     Files.createDirectories(folder);
-                    SessionWriter.write(now.whole(), file());
+                    SessionWriter.write(whole(now), file());
                 } catch (IOException e) {
                     LOG.log(Level.INFO, "the session could not be kept: {0}", e.getMessage());
                 }
@@ -114,7 +145,7 @@ final class SessionKeeper implements AutoCloseable {
         Shot now = shot();
         writer.execute(() -> {
             try {
-                SessionWriter.write(now.whole(), file);
+                SessionWriter.write(whole(now), file);
             } catch (IOException e) {
                 window.execute(() -> bench.report(new Bench.Problem("problem.unwritten", file)));
             }
@@ -122,13 +153,29 @@ final class SessionKeeper implements AutoCloseable {
     }
 
     private Shot shot() {
-        Optional<BenchState> before = lessons.before();
-        Optional<Session.Page> page = lessons.reading();
         Optional<Room> room = places.made();
-        Optional<TrainingRun> run = room.flatMap(Room::current);
-        Session session = new Session(present(), page, before, room.map(Room::settings).map(each -> new Session.Room(each.task().name(), each.texts(), each.ownCell(), Optional.empty())),
-                places.compared().map(CompareModel::choice), Session.Seen.valueOf(places.presentProperty().get().name()));
-        return new Shot(session, run.map(each -> Model.of(each.loaded(), each.newest())), run.map(each -> each.newest().step()).orElse(-1L));
+        Session session = new Session(present(), lessons.reading(), lessons.before(),
+                room.map(Room::settings).map(each -> new Session.Room(each.task().name(), each.texts(), each.ownCell(), List.of())),
+                places.compared().map(CompareModel::choice), Session.Seen.valueOf(places.presentProperty().get().name()), settings.layout());
+        return new Shot(session, room.map(Room::runs).orElse(FXCollections.emptyObservableList()).stream().map(RunShot::of).toList());
+    }
+
+    /** With its networks as bytes. The writer's thread alone. */
+    private Session whole(Shot shot) throws IOException {
+        coded.keySet().retainAll(shot.runs().stream().map(RunShot::run).toList());
+        List<Session.Run> runs = new ArrayList<>();
+        for (RunShot each : shot.runs()) {
+            long step = each.model().checkpoint().step();
+            Coded there = coded.get(each.run());
+            if (there == null || there.step() != step) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                ModelWriter.write(each.model(), bytes);
+                there = new Coded(step, bytes.toByteArray());
+                coded.put(each.run(), there);
+            }
+            runs.add(new Session.Run(there.model(), Optional.of(each.past())));
+        }
+        return shot.session().with(runs);
     }
 
     private BenchState present() {
@@ -156,7 +203,7 @@ final class SessionKeeper implements AutoCloseable {
     /** Opens a session; what is wrong with it is told. Whether it could be. */
     boolean open(Path file) {
         try {
-            restore(SessionReader.read(file));
+            restore(file, SessionReader.read(file));
             return true;
         } catch (BadInputException e) {
             bench.report(new Bench.Problem("problem.file", e.getMessage()));
@@ -168,16 +215,19 @@ final class SessionKeeper implements AutoCloseable {
         lessons.close();
     }
 
-    private void restore(Session session) throws BadInputException {
-        if (session.room().isPresent()) {
-            restore(session.room().get());
-        }
+    private void restore(Path file, Session session) throws BadInputException {
+        settings.arrange(session.layout());
+        restore(file, session.room());
         lessons.close();
         session.before().ifPresent(this::show);
         session.lesson().ifPresent(page -> lessons.open(page.lesson(), page.number()));
         show(session.bench());
-        session.comparison().ifPresent(choice -> places.comparison().begin(choice));
+        restore(session.comparison());
         places.presentProperty().set(Places.Place.valueOf(session.seen().name()));
+    }
+
+    private void restore(Optional<Choice> comparison) {
+        comparison.ifPresentOrElse(choice -> places.comparison().begin(choice), () -> places.compared().ifPresent(model -> model.begin(Choice.first())));
     }
 
     private void show(BenchState state) {
@@ -188,23 +238,31 @@ final class SessionKeeper implements AutoCloseable {
                 .ifPresent(node -> bench.lookAt(new Address(look.quantity(), look.t(), node, look.unit()))));
     }
 
-    private void restore(Session.Room was) throws BadInputException {
-        Room room = places.room();
-        Map<String, String> options = new LinkedHashMap<>(was.options());
-        if (was.cell().isPresent()) {
+    private void restore(Path file, Optional<Session.Room> was) throws BadInputException {
+        if (was.isEmpty()) {
+            places.made().ifPresent(room -> {
+                room.clear();
+                room.begin(Preset.all().getFirst().settings());
+            });
+            return;
+        }
+        Session.Room kept = was.get();
+        Map<String, String> options = new LinkedHashMap<>(kept.options());
+        if (kept.cell().isPresent()) {
             options.remove(Options.CELL.name());
         }
-        room.choose(Tasks.named(was.task()).defaults().with(options));
-        was.cell().ifPresent(room::choose);
-        if (was.model().isPresent()) {
-            try {
-                Path model = Files.createTempFile("run", Model.ENDING);
-                model.toFile().deleteOnExit();
-                Files.write(model, was.model().get());
-                room.open(model);
-            } catch (IOException e) {
-                LOG.log(Level.INFO, "the trained network could not be put back: {0}", e.getMessage());
-            }
+        org.gatescope.task.Settings chosen = Tasks.named(kept.task()).defaults().with(options);
+        Room room = places.room();
+        room.begin(kept.cell().map(cell -> chosen.withModel(chosen.model().withCell(cell))).orElse(chosen));
+        room.clear();
+        if (!kept.runs().isEmpty()) {
+            room.putBack(() -> {
+                List<Room.Kept> runs = new ArrayList<>();
+                for (Session.Run run : kept.runs()) {
+                    runs.add(new Room.Kept(ModelReader.read(file, run.model()), run.past()));
+                }
+                return runs;
+            });
         }
     }
 

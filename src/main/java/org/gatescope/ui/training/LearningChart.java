@@ -77,7 +77,7 @@ final class LearningChart {
 
     /** A run that was opened goes on counting where it was left. */
     private static Points batches(TrainingRun run, Curve.View values) {
-        return Points.from(run.trainer().start().step() + 1.0, values);
+        return Points.from(run.trainer().origin() + 1.0, values);
     }
 
     private List<Series> measured(Progress now, String measure, String key, Hue hue) {

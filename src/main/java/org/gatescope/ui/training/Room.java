@@ -3,17 +3,17 @@ package org.gatescope.ui.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -34,6 +34,7 @@ import org.gatescope.model.ModelReader;
 import org.gatescope.model.ModelWriter;
 import org.gatescope.train.Checkpoint;
 import org.gatescope.train.Evaluator;
+import org.gatescope.train.Past;
 import org.gatescope.train.Progress;
 import org.gatescope.train.Samples;
 import org.gatescope.train.Trainer;
@@ -54,13 +55,11 @@ public final class Room implements AutoCloseable {
     private static final int FREE_STEPS = 100;
 
     private final Executor window;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("training-room").factory());
+    private final Background background;
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyObjectWrapper<Optional<Preset>> preset;
     private final ObservableList<TrainingRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<TrainingRun>> current = new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", false);
     private final ReadOnlyObjectWrapper<Optional<Trouble>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> undoable = new ReadOnlyObjectWrapper<>(this, "undoable", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> redoable = new ReadOnlyObjectWrapper<>(this, "redoable", Optional.empty());
@@ -87,6 +86,7 @@ public final class Room implements AutoCloseable {
                 task.run();
             }
         });
+        this.background = new Background(this.window, this::tell);
         this.settings = new ReadOnlyObjectWrapper<>(this, "settings", first.settings());
         this.preset = new ReadOnlyObjectWrapper<>(this, "preset", known(first.settings()));
         this.forecasts = new Latest("forecast", this.window);
@@ -177,6 +177,13 @@ public final class Room implements AutoCloseable {
         redoable.set(Optional.ofNullable(redo.peek()).map(Change::option));
     }
 
+    /** Chooses without a history: what a session had. */
+    public void begin(Settings next) {
+        undo.clear();
+        redo.clear();
+        show(next);
+    }
+
     public void undo() {
         move(undo, redo);
     }
@@ -229,7 +236,7 @@ public final class Room implements AutoCloseable {
 
     /** Whether data are being loaded. */
     public ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
+        return background.loadingProperty();
     }
 
     /** What went wrong, until the next thing goes right. */
@@ -268,7 +275,7 @@ public final class Room implements AutoCloseable {
     }
 
     private void command(Command command) {
-        if (loading.get()) {
+        if (loadingProperty().get()) {
             return;
         }
         if (canGoOn()) {
@@ -305,57 +312,36 @@ public final class Room implements AutoCloseable {
 
     /** Begins anew with what is chosen: the same seed gives the same weights to start from. */
     public void restart() {
-        if (!loading.get()) {
+        if (!loadingProperty().get()) {
             begin(Command.GO);
+        }
+    }
+
+    /** A run that is ready to be learned. */
+    private record Ready(Loaded loaded, Trainer trainer) {
+
+        static Ready of(Loaded loaded, Checkpoint start, Optional<Past> past) {
+            return new Ready(loaded, new Trainer(loaded.problem(), start, loaded.digits().isPresent() ? EVALUATE_EVERY : 0, EVALUATE_SAMPLES, past));
         }
     }
 
     private void begin(Command command) {
         stop();
         problem.set(Optional.empty());
-        loading.set(true);
         Settings wanted = settings();
         // what is made is made the same again; a file may have changed
         Optional<Loaded> made = current().map(TrainingRun::loaded).filter(each -> each.settings().equals(wanted) && !wanted.source().isNamed());
-        background.execute(() -> {
-            try {
-                Loaded loaded = made.isPresent() ? made.get() : wanted.task().load(wanted);
-                Trainer trainer = trainer(loaded, Training.start(wanted.architecture(), wanted.recipe()));
-                window.execute(() -> add(loaded, trainer, command));
-            } catch (BadInputException | IllegalArgumentException e) {
-                window.execute(() -> fail(Trouble.of("data", reason(e))));
-            } catch (OutOfMemoryError e) {
-                window.execute(() -> fail(Trouble.of("memory")));
-            }
-        });
-    }
-
-    private static Trainer trainer(Loaded loaded, Checkpoint start) {
-        return new Trainer(loaded.problem(), start, loaded.digits().isPresent() ? EVALUATE_EVERY : 0, EVALUATE_SAMPLES);
-    }
-
-    /** Bad input has its own words. */
-    private static Object reason(Exception e) {
-        return e instanceof BadInputException ? e : e.getMessage();
-    }
-
-    private void fail(Trouble trouble) {
-        loading.set(false);
-        tell(trouble);
+        background.load("data", () -> Ready.of(made.isPresent() ? made.get() : wanted.task().load(wanted), Training.start(wanted.architecture(), wanted.recipe()), Optional.empty()),
+                ready -> tell(add(ready), command));
     }
 
     void tell(Trouble trouble) {
         problem.set(Optional.of(trouble));
     }
 
-    private void add(Loaded loaded, Trainer trainer, Command command) {
-        tell(add(loaded, trainer), command);
-    }
-
-    private TrainingRun add(Loaded loaded, Trainer trainer) {
-        loading.set(false);
-        TrainingRun run = new TrainingRun(++count, loaded, trainer);
-        if (!runs.isEmpty() && !runs.getLast().loaded().settings().task().equals(loaded.settings().task())) {
+    private TrainingRun add(Ready ready) {
+        TrainingRun run = new TrainingRun(++count, ready.loaded(), ready.trainer());
+        if (!runs.isEmpty() && !runs.getLast().loaded().settings().task().equals(ready.loaded().settings().task())) {
             runs.clear();
         }
         runs.add(run);
@@ -375,28 +361,48 @@ public final class Room implements AutoCloseable {
      * @param file as {@link #save} writes it
      */
     public void open(Path file) {
-        if (loading.get()) {
+        if (loadingProperty().get()) {
             return;
         }
         problem.set(Optional.empty());
-        loading.set(true);
-        background.execute(() -> {
-            try {
-                Model model = ModelReader.read(file);
-                Loaded loaded = model.settings().task().load(model.settings());
-                Trainer trainer = trainer(loaded, model.checkpoint());
-                window.execute(() -> {
-                    stop();
-                    if (!model.settings().equals(settings())) {
-                        set(model.settings(), "model");
-                    }
-                    forecast(add(loaded, trainer));
-                });
-            } catch (BadInputException | IllegalArgumentException e) {
-                window.execute(() -> fail(Trouble.of("model", reason(e))));
-            } catch (OutOfMemoryError e) {
-                window.execute(() -> fail(Trouble.of("memory")));
+        background.load("model", () -> {
+            Model model = ModelReader.read(file);
+            return Ready.of(model.settings().task().load(model.settings()), model.checkpoint(), Optional.empty());
+        }, ready -> {
+            stop();
+            if (!ready.loaded().settings().equals(settings())) {
+                set(ready.loaded().settings(), "model");
             }
+            forecast(add(ready));
+        });
+    }
+
+    /** A run as a session keeps it: its network, and what was seen of it. */
+    public record Kept(Model model, Optional<Past> past) {
+    }
+
+    /** What reads the runs of a session. */
+    public interface KeptRuns {
+        List<Kept> read() throws BadInputException;
+    }
+
+    /** Puts runs back in the place of those that are here, the present one last, and leaves alone what is chosen. */
+    public void putBack(KeptRuns kept) {
+        clear();
+        background.load("runs", () -> {
+            List<Ready> all = new ArrayList<>();
+            Map<Settings, Loaded> data = new HashMap<>();
+            for (Kept each : kept.read()) {
+                Settings wanted = each.model().settings();
+                if (!data.containsKey(wanted)) {
+                    data.put(wanted, wanted.task().load(wanted));
+                }
+                all.add(Ready.of(data.get(wanted), each.model().checkpoint(), each.past()));
+            }
+            return all;
+        }, all -> {
+            all.forEach(this::add);
+            current().ifPresent(this::forecast);
         });
     }
 
@@ -405,7 +411,7 @@ public final class Room implements AutoCloseable {
         current().ifPresent(run -> {
             Model model = Model.of(run.loaded(), checkpoint().orElseThrow());
             problem.set(Optional.empty());
-            background.execute(() -> {
+            background.write(() -> {
                 try {
                     ModelWriter.write(model, file);
                 } catch (IOException e) {
@@ -476,13 +482,13 @@ public final class Room implements AutoCloseable {
         checkpoint().ifPresent(checkpoint -> looks.ask("open", () -> Opening.of(checkpoint, samples, sample, layer, backward), then));
     }
 
-    /** Stops the run and ends the threads. */
+    /** Stops the run and ends the threads, once what is being written is written. */
     @Override
     public void close() {
         closed = true;
         stop();
         forecasts.close();
         looks.close();
-        background.shutdownNow();
+        background.close();
     }
 }

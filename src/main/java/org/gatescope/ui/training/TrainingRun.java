@@ -64,7 +64,7 @@ public final class TrainingRun {
 
     /** How many batches have been learned along the whole of it, before it was opened from a file too. */
     public long batches() {
-        return trainer.start().step() + progress().steps();
+        return trainer.origin() + progress().steps();
     }
 
     /** Looks at the trainer. Whether anything has changed since. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellParser;
@@ -14,14 +16,21 @@ import org.gatescope.cell.Cells;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Lessons;
 import org.gatescope.session.Session;
+import org.gatescope.session.SessionReader;
+import org.gatescope.task.Preset;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Cursor;
+import org.gatescope.train.Progress;
 import org.gatescope.ui.Fx;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.TimelineMode;
 import org.gatescope.ui.lessonpane.Account;
 import org.gatescope.ui.lessonpane.LessonModel;
+import org.gatescope.ui.training.Room;
+import org.gatescope.ui.training.TrainingRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was there when the program ended is there at the next start. */
@@ -125,6 +134,90 @@ class SessionKeeperTest {
         assertThat(CellText.of(second.places.room().settings().model().cell())).isEqualTo(text);
         assertThat(second.places.room().settings().model().cell().name()).isEqualTo("mine");
         second.end();
+    }
+
+    private static void until(BooleanSupplier condition) throws Exception {
+        while (!Fx.call(condition::getAsBoolean)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void runsComeBackWithTheirCurvesAndGoOnBesideWhatIsChosen() throws Exception {
+        Life first = Fx.call(() -> {
+            Life life = new Life();
+            life.keeper.resume();
+            life.places.room().choose(Preset.named("sine").settings().with("epochs", "2"));
+            life.places.room().start();
+            return life;
+        });
+        until(() -> ended(first, 1));
+        Fx.call(() -> {
+            first.places.room().choose(first.places.room().settings().with("epochs", "3").with("cell", "gru"));
+            first.places.room().start();
+            return null;
+        });
+        until(() -> ended(first, 2));
+        List<double[]> losses = Fx.call(() -> {
+            Room room = first.places.room();
+            room.choose(room.settings().with("hidden", "7"));
+            room.tick();
+            List<double[]> curves = room.runs().stream().map(run -> run.trainer().progress().trainLoss().toArray()).toList();
+            first.end();
+            return curves;
+        });
+
+        Life second = Fx.call(() -> {
+            Life life = new Life();
+            life.keeper.resume();
+            return life;
+        });
+        until(() -> second.places.room().runs().size() == 2);
+        Fx.call(() -> {
+            Room room = second.places.room();
+            assertThat(room.settings().model().hidden()).isEqualTo(7);
+            assertThat(room.undoableProperty().get()).isEmpty();
+            for (int i = 0; i < losses.size(); i++) {
+                assertThat(room.runs().get(i).progress().trainLoss().toArray()).isEqualTo(losses.get(i));
+            }
+            TrainingRun newest = room.current().orElseThrow();
+            assertThat(newest.progress().state()).isEqualTo(Progress.State.FINISHED);
+            assertThat(newest.batches()).isEqualTo(losses.getLast().length);
+            assertThat(newest.progress().validationLoss().length()).isEqualTo(3);
+            // kept again, the session is the same
+            second.keeper.keep();
+            second.end();
+            return null;
+        });
+        Session session = SessionReader.read(folder.resolve("last" + Session.ENDING));
+        assertThat(session.room().orElseThrow().runs()).hasSize(2);
+        assertThat(session.room().orElseThrow().runs().getLast().past().orElseThrow().progress().trainLoss().toArray()).isEqualTo(losses.getLast());
+    }
+
+    private static boolean ended(Life life, int count) {
+        List<TrainingRun> runs = life.places.room().runs();
+        return runs.size() == count && runs.getLast().trainer().progress().state() == Progress.State.FINISHED;
+    }
+
+    @Test
+    void theWindowUnfoldsAsTheSessionHadIt() {
+        Life first = new Life();
+        first.keeper.resume();
+        first.settings.openTimeline(true);
+        first.settings.timelineModeProperty().set(TimelineMode.UNITS);
+        first.settings.openProperty("inspector.code", false).set(true);
+        Path file = folder.resolve("mine" + Session.ENDING);
+        first.keeper.save(file);
+        first.end();
+
+        Life other = new Life();
+        other.keeper.open(file);
+
+        assertThat(other.settings.timelineOpenProperty().get()).isTrue();
+        assertThat(other.settings.timelineModeProperty().get()).isEqualTo(TimelineMode.UNITS);
+        assertThat(other.settings.openProperty("inspector.code", false).get()).isTrue();
+        other.end();
     }
 
     @Test
