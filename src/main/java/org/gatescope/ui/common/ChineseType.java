@@ -1,7 +1,6 @@
 package org.gatescope.ui.common;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 import javafx.geometry.Bounds;
 import javafx.scene.text.Font;
@@ -10,9 +9,6 @@ import javafx.scene.text.TextBoundsType;
 
 /** Whether Chinese can be read on this machine. Windows and macOS have a font for it; a Linux may have none. FX thread only. */
 public final class ChineseType {
-
-    /** On Linux, Windows and macOS. */
-    private static final List<String> FAMILIES = List.of("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei");
 
     private ChineseType() {
     }
@@ -23,11 +19,18 @@ public final class ChineseType {
     }
 
     /**
-     * The family to set Chinese in, where one of those made for it is installed: what JavaFX finds by itself for a sign that the font of the
-     * rest does not have may be its Japanese form, with the marks of a sentence in the middle of their squares.
+     * Makes simplified Chinese the form in which signs are drawn that the font of the rest does not have. On Linux JavaFX asks the language
+     * of the system for that, when it makes its first font; where that is English a sign may come out in its Japanese form, with the marks
+     * of a sentence in the middle of their squares. To be called before there is any type.
      */
-    public static Optional<String> family() {
-        return FAMILIES.stream().filter(family -> Font.font(family).getFamily().equals(family)).findFirst();
+    public static void prefer() {
+        Locale system = Locale.getDefault();
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        try {
+            Font.getDefault();
+        } finally {
+            Locale.setDefault(system);
+        }
     }
 
     private static Bounds ink(String sign) {

@@ -19,8 +19,7 @@ public final class Stylist {
     public static void dress(Scene scene, Settings settings) {
         Theme theme = settings.themeProperty().get();
         scene.getStylesheets().setAll(theme.stylesheets());
-        String family = settings.isChinese() ? ChineseType.family().map("-fx-font-family: \"%s\";"::formatted).orElse("") : "";
-        scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()) + family);
+        scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", settings.fontSize()));
     }
 
     /** The base style sheet. To be set before the first control is made, or JavaFX reads its own for nothing. */
@@ -38,7 +37,6 @@ public final class Stylist {
         };
         settings.themeProperty().addListener(dress);
         settings.textScaleProperty().addListener(dress);
-        settings.localeProperty().addListener(dress);
         dress.changed(null, null, null);
     }
 }

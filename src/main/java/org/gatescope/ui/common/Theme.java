@@ -1,6 +1,8 @@
 package org.gatescope.ui.common;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -9,9 +11,11 @@ import atlantafx.base.theme.PrimerLight;
 public enum Theme {
     LIGHT, DARK, PROJECTOR;
 
+    private static final boolean LINUX = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+
     /** The word in files and style classes: {@code dark}. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isDark() {
@@ -30,7 +34,8 @@ public enum Theme {
 
     /** Gatescope's own style sheets, to be added to a scene in this order. */
     public List<String> stylesheets() {
-        return List.of(sheet("gatescope"), sheet(key()), sheet("cellview"), sheet("shell"), sheet("timeline"), sheet("inspector"), sheet("editor"), sheet("lessonpane"), sheet("chart"), sheet("training"), sheet("compare"), sheet("celleditor"));
+        return Stream.concat(Stream.of("gatescope", key(), "cellview", "shell", "timeline", "inspector", "editor", "lessonpane", "chart", "training", "compare", "celleditor"),
+                LINUX ? Stream.of("linux") : Stream.empty()).map(Theme::sheet).toList();
     }
 
     private static String sheet(String name) {

@@ -88,6 +88,7 @@ public final class GatescopeApplication extends Application {
     @Override
     public void start(Stage stage) {
         LogFile.begin(data);
+        ChineseType.prefer();
         Formulas.shared().warmUp();
         // parsed and computed while the window opens
         CompletableFuture<Run> first = CompletableFuture.supplyAsync(GatescopeApplication::firstRun);

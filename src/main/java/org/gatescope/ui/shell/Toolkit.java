@@ -9,6 +9,8 @@ import java.util.concurrent.FutureTask;
 
 import javafx.application.Platform;
 
+import org.gatescope.ui.common.ChineseType;
+
 /** Starts JavaFX, with a display or without. */
 public final class Toolkit {
 
@@ -34,7 +36,10 @@ public final class Toolkit {
         System.setProperty("prism.order", "sw");
         FutureTask<T> task = new FutureTask<>(work);
         try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
+            Platform.startup(() -> {
+                ChineseType.prefer();
+                Platform.setImplicitExit(false);
+            });
         } catch (IllegalStateException e) {
             // it runs already: in a test
         }
