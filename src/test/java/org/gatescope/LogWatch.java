@@ -34,7 +34,7 @@ public final class LogWatch implements LauncherSessionListener {
     private String testNamed = "";
 
     /** What is complained of while the action runs; the session never hears of it. */
-    static String during(Runnable action) {
+    public static String during(Runnable action) {
         var watch = new LogWatch();
         watch.start(OutputStream.nullOutputStream());
         try {

@@ -59,7 +59,7 @@ public final class Gatescope implements Callable<Integer> {
         // the first window does not wait for the command line's many options
         if (arguments.length == 0 && Toolkit.hasDisplay()) {
             return without(err, () -> {
-                GatescopeApplication.open();
+                GatescopeApplication.open(Optional.empty());
                 return 0;
             });
         }
@@ -99,7 +99,7 @@ public final class Gatescope implements Callable<Integer> {
             return open(file.get());
         }
         if (Toolkit.hasDisplay()) {
-            GatescopeApplication.open();
+            GatescopeApplication.open(Optional.empty());
             return 0;
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -116,7 +116,7 @@ public final class Gatescope implements Callable<Integer> {
         if (!Toolkit.hasDisplay()) {
             throw new BadInputException("%s: there is no display to open it on".formatted(wanted));
         }
-        GatescopeApplication.open(wanted);
+        GatescopeApplication.open(Optional.of(wanted));
         return 0;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
@@ -51,7 +52,12 @@ public final class GatescopeApplication extends Application {
     /** Of the window and in the bar of windows, in pixels. */
     private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
 
+    private static final System.Logger LOG = System.getLogger(GatescopeApplication.class.getName());
+    /** What takes the files of later starts, once the window can show them. */
+    private static final CompletableFuture<Consumer<Optional<Path>>> SHOWN = new CompletableFuture<>();
+
     private final Path data;
+    private final Thread.UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
     private Settings settings;
     /** Until the laboratory is in the window there is nothing to close. */
     private Runnable closing = () -> {
@@ -75,14 +81,22 @@ public final class GatescopeApplication extends Application {
         this.data = data;
     }
 
-    /** Opens the window and returns when it is closed. */
-    public static void open() {
-        Application.launch(GatescopeApplication.class);
-    }
-
-    /** Opens the window with a session or a model, and returns when it is closed. */
-    public static void open(Path file) {
-        Application.launch(GatescopeApplication.class, file.toAbsolutePath().toString());
+    /**
+     * Opens the window, with a session or a model where one is given, and returns when it is closed. Where there is a window already, that
+     * one opens the file and comes to the front.
+     */
+    public static void open(Optional<Path> file) {
+        Path data = Settings.dataFolder();
+        Optional<OneWindow> claimed = OneWindow.claim(data);
+        if (claimed.isEmpty() && OneWindow.handOver(data, file)) {
+            return;
+        }
+        try {
+            claimed.ifPresent(window -> window.listen(later -> SHOWN.thenAccept(show -> show.accept(later))));
+            Application.launch(GatescopeApplication.class, file.map(each -> each.toAbsolutePath().toString()).stream().toArray(String[]::new));
+        } finally {
+            claimed.ifPresent(OneWindow::close);
+        }
     }
 
     @Override
@@ -107,9 +121,16 @@ public final class GatescopeApplication extends Application {
                 return;
             }
             Bench bench = new Bench(settings, first.join());
+            Thread.setDefaultUncaughtExceptionHandler((_, failure) -> unexpected(failure, bench));
             furnish(stage, bench);
-            afterThePicture(() -> Thread.ofPlatform().daemon().name("lessons").start(() -> lessons(bench)));
+            afterThePicture(() -> Thread.ofPlatform().daemon().name("lessons").start(() -> lessons(stage, bench)));
         });
+    }
+
+    /** Nothing the learner does ends in silence: what nobody foresaw is in the log, and said in one sentence. Any thread. */
+    private static void unexpected(Throwable failure, Bench bench) {
+        LOG.log(System.Logger.Level.ERROR, "unexpected", failure);
+        Platform.runLater(() -> bench.report(new Bench.Problem("problem.unexpected", failure.getClass().getSimpleName())));
     }
 
     private static Run firstRun() {
@@ -155,7 +176,7 @@ public final class GatescopeApplication extends Application {
         }.start();
     }
 
-    private void lessons(Bench bench) {
+    private void lessons(Stage stage, Bench bench) {
         Course course = Lessons.shipped();
         Platform.runLater(() -> {
             if (closed) {
@@ -167,6 +188,11 @@ public final class GatescopeApplication extends Application {
             // without a launch there are no parameters
             Optional.ofNullable(getParameters()).flatMap(given -> given.getRaw().stream().map(Path::of).findFirst()).ifPresent(this::show);
             autosave.play();
+            SHOWN.complete(later -> Platform.runLater(() -> {
+                later.ifPresent(this::show);
+                stage.setIconified(false);
+                stage.toFront();
+            }));
         });
     }
 
@@ -189,6 +215,7 @@ public final class GatescopeApplication extends Application {
     @Override
     public void stop() {
         closed = true;
+        Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         closing.run();
     }
 

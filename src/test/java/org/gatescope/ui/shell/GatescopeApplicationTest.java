@@ -10,9 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 
+import org.gatescope.LogWatch;
 import org.gatescope.ui.Fx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,26 @@ class GatescopeApplicationTest {
             return null;
         });
         assertTrue(Files.exists(data.resolve("settings.properties")));
+    }
+
+    @Test
+    void whatNobodyForesawIsSaidInOneSentenceAndLogged() throws Exception {
+        GatescopeApplication application = new GatescopeApplication(data);
+        Stage stage = open(application);
+        waitForTheLaboratory(stage);
+        String heard = LogWatch.during(() -> {
+            Platform.runLater(() -> {
+                throw new UnsupportedOperationException("a test");
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+        });
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Fx.call(() -> stage.getScene().lookup("#problem").isVisible()));
+        assertTrue(heard.contains("UnsupportedOperationException"), heard);
+        Fx.call(() -> {
+            stage.hide();
+            application.stop();
+            return null;
+        });
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.gatescope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OneWindowTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aLaterStartHandsItsFileToTheWindowThatIsThere() throws Exception {
+        BlockingQueue<Optional<Path>> heard = new LinkedBlockingQueue<>();
+        try (OneWindow window = OneWindow.claim(data).orElseThrow()) {
+            window.listen(heard::add);
+            assertThat(OneWindow.claim(data)).isEmpty();
+            Path file = data.resolve("我的 session.gatescope-session");
+            assertThat(OneWindow.handOver(data, Optional.of(file))).isTrue();
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).contains(file.toAbsolutePath());
+            assertThat(OneWindow.handOver(data, Optional.empty())).isTrue();
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isEmpty();
+        }
+        assertThat(OneWindow.handOver(data, Optional.empty())).isFalse();
+        try (OneWindow next = OneWindow.claim(data).orElseThrow()) {
+            assertThat(next).isNotNull();
+        }
+    }
+
+    @Test
+    void whatAWindowThatDiedLeftBehindIsNoWindow() throws Exception {
+        Files.writeString(data.resolve("window.lock"), "");
+        Files.writeString(data.resolve("window.socket"), "");
+        BlockingQueue<Optional<Path>> heard = new LinkedBlockingQueue<>();
+        try (OneWindow window = OneWindow.claim(data).orElseThrow()) {
+            window.listen(heard::add);
+            assertThat(OneWindow.handOver(data, Optional.empty())).isTrue();
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isNotNull();
+        }
+    }
+
+    @Test
+    void aFolderWhoseNameIsTooLongForASocketStillHasItsWindow() {
+        Path deep = data.resolve("d".repeat(120));
+        try (OneWindow window = OneWindow.claim(deep).orElseThrow()) {
+            window.listen(_ -> { });
+            assertThat(OneWindow.claim(deep)).isEmpty();
+            assertThat(OneWindow.handOver(deep, Optional.empty())).isFalse();
+        }
+    }
+}
