@@ -111,7 +111,8 @@ final class CellDrawing {
             Rectangle place = diagram.picture().boxes().get(box.id());
             StripView strip = strip(box.node(), box.nodes().size() > 1, place.width() - 6);
             strip.setLayoutX(place.centreX());
-            strip.setLayoutY(place.centreY() + 7);
+            // the wire meets its middle
+            strip.setLayoutY(place.centreY());
             group.getChildren().add(strip);
         });
         return group;

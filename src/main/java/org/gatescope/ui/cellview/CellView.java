@@ -110,6 +110,11 @@ public final class CellView extends Region {
         requestLayout();
     }
 
+    /** How much of a view's height the whole picture fills where the view is as wide as this, and high enough. */
+    public double heightIn(double width) {
+        return Math.min(Viewport.LARGEST_FIT, width / drawing.width()) * drawing.height();
+    }
+
     /** The whole picture, however small. */
     public void whole() {
         viewport.reset();

@@ -8,7 +8,8 @@ import javafx.geometry.Bounds;
  */
 final class Viewport {
 
-    private static final double LARGEST_FIT = 2.4;
+    /** A small picture is not drawn larger than this unless somebody enlarges it. */
+    static final double LARGEST_FIT = 2.4;
     private static final double LARGEST_ZOOM = 5;
     private static final double SMALLEST = 0.05;
     /** What stays free around what is revealed, as a part of the view. */

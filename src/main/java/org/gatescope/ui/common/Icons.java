@@ -22,7 +22,7 @@ public final class Icons {
             Map.entry("fold", Feather.CHEVRON_DOWN), Map.entry("unfold", Feather.CHEVRON_UP), Map.entry("warning", Feather.ALERT_TRIANGLE), Map.entry("right", Feather.CHECK), Map.entry("write", Feather.EDIT_2),
             Map.entry("details", Feather.SLIDERS), Map.entry("lesson", Feather.BOOK_OPEN), Map.entry("lock", Feather.LOCK),
             Map.entry("whole", Feather.MAXIMIZE_2), Map.entry("inside", Feather.ZOOM_IN), Map.entry("stop", Feather.SQUARE), Map.entry("restart", Feather.ROTATE_CCW), Map.entry("model", Feather.SAVE),
-            Map.entry("download", Feather.DOWNLOAD), Map.entry("file", Feather.FOLDER), Map.entry("contents", Feather.LIST), Map.entry("playlist", Feather.LAYERS), Map.entry("present", Feather.AIRPLAY), Map.entry("add", Feather.PLUS), Map.entry("open", Feather.EXTERNAL_LINK));
+            Map.entry("download", Feather.DOWNLOAD), Map.entry("picture", Feather.IMAGE), Map.entry("file", Feather.FOLDER), Map.entry("contents", Feather.LIST), Map.entry("playlist", Feather.LAYERS), Map.entry("present", Feather.AIRPLAY), Map.entry("add", Feather.PLUS), Map.entry("open", Feather.EXTERNAL_LINK));
 
     private Icons() {
     }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -130,6 +131,13 @@ public final class ExperimentBar extends HBox {
         getChildren().addAll(cellGroup, hiddenGroup, lengthGroup, sequenceGroup, setup);
         setAlignment(Pos.CENTER_LEFT);
         details.managedProperty().bind(details.visibleProperty());
+    }
+
+    /** Adds a tool at the far end. */
+    public void addTool(Node tool) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(space, tool);
     }
 
     /** Units and steps stand in the bar again, if only for when there is room. */

@@ -25,7 +25,7 @@ public final class FigureMenu extends MenuButton {
 
     /** @param problem takes what went wrong, in one sentence, or nothing where a file was written */
     public FigureMenu(Figure figure, Settings settings, SaveDialog dialog, Consumer<String> problem) {
-        super(null, Icons.of("menu"));
+        super(null, Icons.of("picture"));
         this.figure = figure;
         this.texts = Texts.of(settings, "figure");
         this.dialog = dialog;

@@ -64,7 +64,9 @@ final class CellPlace extends BorderPane {
         this.diagram = new CellView(bench, settings);
         this.toggles = new ToggleKeys(window);
         getStyleClass().add("cell-place");
-        setTop(new VBox(Aside.of(new ExperimentBar(bench, settings, write), presenter), new ProblemBar(bench, settings)));
+        ExperimentBar bar = new ExperimentBar(bench, settings, write);
+        bar.addTool(files());
+        setTop(new VBox(Aside.of(bar, presenter), new ProblemBar(bench, settings)));
         setCenter(centre(window));
         setRight(inspector());
         setBottom(transport);
@@ -74,6 +76,12 @@ final class CellPlace extends BorderPane {
     /** The keys of the place work from the first moment: the diagram takes none itself. */
     CellView diagram() {
         return diagram;
+    }
+
+    private FigureMenu files() {
+        FigureMenu files = new FigureMenu(new ViewFigure(diagram, this::title, () -> TraceTable.of(bench.run().trace())), settings, SaveDialog.system(), this::tell);
+        files.setId("diagram-files");
+        return files;
     }
 
     private void tell(String why) {
@@ -94,18 +102,14 @@ final class CellPlace extends BorderPane {
         });
         ClampSummary clamps = new ClampSummary(bench, settings);
         ZoomBar zoom = new ZoomBar(diagram, settings);
-        FigureMenu files = Aside.of(new FigureMenu(new ViewFigure(diagram, this::title, () -> TraceTable.of(bench.run().trace())), settings, SaveDialog.system(), this::tell), presenter);
-        files.setId("diagram-files");
-        files.getStyleClass().add("over-diagram");
         // over the diagram's corners: they take no room from it
-        StackPane picture = new StackPane(diagram, clamps, zoom, files);
-        StackPane.setAlignment(files, Pos.TOP_RIGHT);
+        StackPane picture = new StackPane(diagram, clamps, zoom);
         StackPane.setAlignment(clamps, Pos.BOTTOM_LEFT);
         StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
         clamps.setPickOnBounds(false);
         clamps.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Later timeline = new Later(settings.timelineOpenProperty(), () -> new TimelineView(bench, settings));
-        return new Centre(picture, timeline, settings, window.heightProperty());
+        return new Centre(picture, diagram::heightIn, timeline, settings, window.heightProperty());
     }
 
     /** Large type has more to tell than it has room for; beside an open lesson the diagram needs its own. */

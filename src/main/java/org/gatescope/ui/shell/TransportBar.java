@@ -212,7 +212,7 @@ public final class TransportBar extends SparingRow {
         passTag.setText(key.apply(cursor.isForward() ? "pass.forward" : "pass.backward"));
         StyleClasses.set(passTag, "pass-tag-backward", !cursor.isForward());
         place.setText(texts.get("place", cursor.t(), bench.run().trace().length(), words.node(node, cell)) + (cursor.isForward() ? "" : " · ∂L/∂"));
-        place.setGraphicTextGap(cursor.isForward() ? 5 : 0);
+        StyleClasses.set(place, "place-backward", !cursor.isForward());
         String symbol = Symbols.plain(cell, node, cursor.t());
         if (!symbol.equals(place.getUserData())) {
             place.setUserData(symbol);

@@ -13,6 +13,7 @@ final class StripLayout {
     record Box(int x, int y, int width, int height) {
     }
 
+    private static final double VALUES = 1.3;
     private static final double WRITTEN = 1.85;
 
     private final List<Integer> units;
@@ -43,12 +44,17 @@ final class StripLayout {
         int narrowest = (columnWidth - columnGap) / most;
         written = Lettering.in(narrowest, em, em, digit).isWritten();
         // the strips of gradients are as high as their numbers need, where these have the width
-        double tightest = (!gradients ? 1.3 : written ? WRITTEN : 1.5) * em;
+        double tightest = (!gradients ? VALUES : written ? WRITTEN : 1.5) * em;
         double loosest = (gradients ? 2.9 : 1.9) * em;
         rowHeight = (int) Math.floor(Math.clamp(height / rows.size(), tightest, loosest));
         rowGap = rowHeight > 1.5 * tightest ? 6 : rowHeight > 1.25 * tightest ? 4 : 3;
         int inner = rowHeight - rowGap;
         gradientHeight = gradients ? (int) Math.round(inner * (written ? 0.45 : inner > 2 * em ? 0.42 : 0.3)) : 0;
+    }
+
+    /** What so many rows need at the least, with room for their numbers. */
+    static double heightOf(int rows, boolean gradients, double em) {
+        return rows * Math.floor((gradients ? WRITTEN : VALUES) * em);
     }
 
     /** Whether the columns are wide enough for the numbers of every row. */

@@ -134,11 +134,14 @@ final class StripPainter {
     }
 
     private void unknown(GraphicsContext gc, StripLayout layout, int row, int t, boolean gradient) {
-        ground(gc, layout.strip(row, t, gradient), 0, Ink.SUBTLE);
+        Box strip = layout.strip(row, t, gradient);
+        ground(gc, strip, 0, Ink.SUBTLE);
+        gc.setFill(palette.ink(Ink.FAINT));
         if (!lettering(layout, row, t, gradient).isWritten()) {
+            // one dot for all of them: an empty strip would read as zeros
+            gc.fillRect(strip.x() + (strip.width() - DOT) / 2, strip.y() + (strip.height() - DOT) / 2, DOT, DOT);
             return;
         }
-        gc.setFill(palette.ink(Ink.FAINT));
         int units = model.rows().get(row).units();
         for (int unit = 0; unit < units; unit++) {
             Box box = layout.box(new Spot(row, t, unit, gradient));

@@ -91,6 +91,8 @@ final class StripsPane extends Region {
         settings.themeProperty().addListener((_, _, _) -> reword());
         settings.heatRangeProperty().addListener((_, _, _) -> repaint());
         settings.textScaleProperty().addListener((_, _, _) -> reword());
+        // what was in sight in a wider window may not be in this one
+        widthProperty().addListener((_, _, _) -> follow = true);
         reword();
     }
 
@@ -125,7 +127,7 @@ final class StripsPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 12 * settings.fontSize();
+        return marks.bandHeight() + StripLayout.heightOf(model.rows().size(), model.showsGradientsBinding().get(), settings.fontSize());
     }
 
     @Override
