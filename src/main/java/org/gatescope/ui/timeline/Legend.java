@@ -5,6 +5,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
+import org.gatescope.cell.Equation;
+import org.gatescope.trace.Address;
 import org.gatescope.trace.Shown;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Heat;
@@ -23,6 +25,9 @@ final class Legend extends HBox {
     private final Palette palette;
     private final Scale values = new Scale(Heat.Scale.VALUE);
     private final Scale gradients = new Scale(Heat.Scale.GRADIENT);
+    /** Whether the largest number is on the screen: before, a legend would tell what somebody is asked to predict. */
+    private boolean valuesKnown;
+    private boolean gradientsKnown;
 
     /** One pair of colours between its two ends. */
     private static final class Scale extends HBox {
@@ -52,6 +57,11 @@ final class Legend extends HBox {
         getStyleClass().add("timeline-legends");
         getChildren().addAll(palette, gradients, values);
         bench.runProperty().addListener((_, _, _) -> update());
+        bench.momentProperty().addListener((_, _, _) -> {
+            if (bench.isSettled() && (valuesKnown != knowsValues() || gradientsKnown != knowsGradients())) {
+                update();
+            }
+        });
         settings.localeProperty().addListener((_, _, _) -> update());
         settings.heatRangeProperty().addListener((_, _, _) -> update());
         settings.themeProperty().addListener((_, _, _) -> update());
@@ -60,16 +70,49 @@ final class Legend extends HBox {
         update();
     }
 
+    private boolean knowsValues() {
+        return bench.isKnown(Address.value(bench.run().trace().length(), bench.cell().root(bench.cell().outputState()).index(), 0));
+    }
+
+    private boolean knowsGradients() {
+        return bench.isKnown(Address.gradient(1, bench.cell().equations(Equation.Kind.CELL).getFirst().root(), 0));
+    }
+
+    /** How wide it is, with the names of its scales or without. */
+    double width(boolean named) {
+        double now = prefWidth(-1);
+        double names = 0;
+        for (Scale scale : new Scale[] {gradients, values}) {
+            names += scale.isManaged() ? scale.name.prefWidth(-1) + scale.getSpacing() : 0;
+        }
+        return named == values.name.isManaged() ? now : named ? now + names : now - names;
+    }
+
+    /** With the names of its scales, or without where there is no room for them. */
+    void setNamed(boolean named) {
+        for (Scale scale : new Scale[] {gradients, values}) {
+            if (scale.name.isManaged() != named) {
+                scale.name.setManaged(named);
+                scale.name.setVisible(named);
+            }
+        }
+    }
+
     private void update() {
-        show(values, texts.get("legend.values"), bench.run().valueRange());
-        show(gradients, texts.get("legend.gradients"), bench.run().gradientRange());
+        if (!bench.isSettled()) {
+            return;
+        }
+        valuesKnown = knowsValues();
+        gradientsKnown = knowsGradients();
+        show(values, texts.get("legend.values"), bench.run().valueRange(), valuesKnown);
+        show(gradients, texts.get("legend.gradients"), bench.run().gradientRange(), gradientsKnown);
         gradients.setManaged(model.showsGradientsBinding().get());
         gradients.setVisible(gradients.isManaged());
     }
 
-    private void show(Scale scale, String name, double range) {
+    private void show(Scale scale, String name, double range, boolean known) {
         scale.name.setText(name);
-        boolean one = settings.heatRangeProperty().get() == HeatRange.EVERYTHING;
+        boolean one = known && settings.heatRangeProperty().get() == HeatRange.EVERYTHING;
         String most = one ? round(range) : texts.get("legend.most");
         scale.least.setText("−" + most);
         scale.most.setText(most);

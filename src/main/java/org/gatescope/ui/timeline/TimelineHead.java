@@ -134,7 +134,9 @@ final class TimelineHead extends HBox {
         shown(menu, controls > room);
         gradients.setManaged(controls <= room || menu.prefWidth(-1) + getSpacing() + gradients.prefWidth(-1) <= room);
         // the legend helps, the controls must be there
-        shown(legend, gradients.isVisible() && controls + 2 * getSpacing() + legend.prefWidth(-1) <= room);
+        double left = room - controls - 2 * getSpacing();
+        legend.setNamed(legend.width(true) <= left);
+        shown(legend, gradients.isVisible() && legend.width(false) <= left);
         super.layoutChildren();
     }
 }
