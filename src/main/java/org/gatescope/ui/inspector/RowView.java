@@ -27,7 +27,7 @@ final class RowView extends Region {
     private final Label value = new Label();
     private final List<NumberLink> links = new ArrayList<>();
     private final List<Label> signs = new ArrayList<>();
-    private final List<Node> pieces = new ArrayList<>();
+    private final List<Label> pieces = new ArrayList<>();
     private List<Node> shown = List.of();
     private boolean stacked;
     private double valueWidth;
@@ -212,16 +212,23 @@ final class RowView extends Region {
     private double wrap(double width, double top, double tail, double results, boolean really) {
         double x = 0;
         double y = top;
-        for (Node piece : pieces) {
-            double wide = piece.prefWidth(-1);
-            if (x > 0 && x + wide > width) {
+        for (List<Label> group : together()) {
+            double all = group.stream().mapToDouble(each -> each.prefWidth(-1)).sum();
+            if (x > 0 && x + all > width) {
                 x = 0;
                 y += line();
             }
-            if (really) {
-                put(piece, x, y);
+            for (Label piece : group) {
+                double wide = piece.prefWidth(-1);
+                if (x > 0 && x + wide > width) {
+                    x = 0;
+                    y += line();
+                }
+                if (really) {
+                    put(piece, x, y);
+                }
+                x += wide;
             }
-            x += wide;
         }
         if (x + tail > width) {
             y += line();
@@ -230,6 +237,21 @@ final class RowView extends Region {
             putResult(width, y, pieces.isEmpty() ? 0 : equals.prefWidth(-1));
         }
         return y + line();
+    }
+
+    /** The pieces in groups that stay on one line: a bracket keeps to what it opens or closes. */
+    private List<List<Label>> together() {
+        List<List<Label>> groups = new ArrayList<>();
+        boolean opened = false;
+        for (Label piece : pieces) {
+            String text = piece.getText().strip();
+            if (groups.isEmpty() || !opened && !text.startsWith(")")) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(piece);
+            opened = text.endsWith("(");
+        }
+        return groups;
     }
 
     private void putResult(double width, double y, double equalsWidth) {
