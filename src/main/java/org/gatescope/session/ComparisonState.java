@@ -16,6 +16,7 @@ import org.gatescope.compare.Setup;
 import org.gatescope.compare.Signal;
 import org.gatescope.export.BadInputException;
 import org.gatescope.export.JsonObject;
+import org.gatescope.trace.Cursor;
 
 /** What is compared, as a part of a session's file: {@code "cells": {"1": …}} and the setup; what is left as it was drawn is not there. */
 final class ComparisonState {
@@ -23,7 +24,10 @@ final class ComparisonState {
     private ComparisonState() {
     }
 
-    static void write(Choice choice, JsonGenerator json) throws IOException {
+    static void write(Session.Comparison comparison, JsonGenerator json) throws IOException {
+        Choice choice = comparison.choice();
+        json.writeStringField("pass", comparison.pass().name());
+        json.writeNumberField("t", comparison.t());
         json.writeObjectFieldStart("cells");
         int place = 1;
         for (Cell cell : choice.cells()) {
@@ -62,7 +66,11 @@ final class ComparisonState {
         }
     }
 
-    static Choice read(JsonObject json) throws BadInputException {
+    static Session.Comparison read(JsonObject json) throws BadInputException {
+        return new Session.Comparison(choice(json), json.constant("pass", Cursor.Pass.class), json.whole("t", 1, Setup.MOST_STEPS));
+    }
+
+    private static Choice choice(JsonObject json) throws BadInputException {
         JsonObject numbered = json.object("cells");
         List<Cell> cells = new ArrayList<>();
         for (int place = 1; numbered.has(Integer.toString(place)); place++) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellText;
 import org.gatescope.compare.Choice;
+import org.gatescope.trace.Cursor;
 import org.gatescope.train.Past;
 
 /**
@@ -23,7 +24,7 @@ import org.gatescope.train.Past;
  * @param seen   which of the places is seen
  * @param layout how the window is unfolded, by names that last
  */
-public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchState> before, Optional<Room> room, Optional<Choice> comparison, Seen seen,
+public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchState> before, Optional<Room> room, Optional<Comparison> comparison, Seen seen,
         SortedMap<String, String> layout) {
 
     public Session {
@@ -34,6 +35,13 @@ public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchSta
     public Session with(List<Run> runs) {
         return new Session(bench, lesson, before, room.map(each -> each.with(runs)), comparison, seen, layout);
     }
+
+    /**
+     * What is compared, and where the cells stand.
+     *
+     * @param t from 1
+     */
+    public record Comparison(Choice choice, Cursor.Pass pass, int t) { }
 
     /** The places of the window. */
     public enum Seen { CELL, COMPARE, TRAIN }

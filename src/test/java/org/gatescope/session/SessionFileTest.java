@@ -74,7 +74,7 @@ class SessionFileTest {
         return new Session(bench, Optional.of(new Session.Page("gru", 3)), Optional.of(new BenchState(Experiment.first(), bench.place(), Optional.empty(), Cursor.Zoom.STEP)),
                 Optional.of(new Session.Room("sine", new LinkedHashMap<>(options), Optional.of(Cells.cell("minimal-gated-unit")), 
                 List.of(new Session.Run(new byte[] {1, 2, 3}, Optional.of(DIVERGED)), new Session.Run(new byte[] {4}, Optional.empty())))),
-                Optional.of(CHOICE), Session.Seen.TRAIN, new TreeMap<>(Map.of("timelineOpen", "true", "open.lesson", "false")));
+                Optional.of(new Session.Comparison(CHOICE, Cursor.Pass.BACKWARD, 17)), Session.Seen.TRAIN, new TreeMap<>(Map.of("timelineOpen", "true", "open.lesson", "false")));
     }
 
     private static final Past DIVERGED = new Past(7, new Progress(Progress.State.DIVERGED, 0, 0, 20, 100, Double.NaN, Curve.View.of(0.5, 1 / 3.0), Curve.View.of(1, 2), Curve.View.of(0.1, 0.1),
@@ -136,8 +136,10 @@ class SessionFileTest {
         assertThat(read.room().orElseThrow().choosesAs(session.room().orElseThrow())).isTrue();
         assertThat(read.layout()).isEqualTo(session.layout());
         assertThat(read.seen()).isEqualTo(Session.Seen.TRAIN);
-        assertThat(read.comparison().orElseThrow().setup()).isEqualTo(CHOICE.setup());
-        assertThat(read.comparison().orElseThrow().cells().stream().map(CellText::whole)).isEqualTo(CHOICE.cells().stream().map(CellText::whole).toList());
+        assertThat(read.comparison().orElseThrow().choice().setup()).isEqualTo(CHOICE.setup());
+        assertThat(read.comparison().orElseThrow().choice().cells().stream().map(CellText::whole)).isEqualTo(CHOICE.cells().stream().map(CellText::whole).toList());
+        assertThat(read.comparison().orElseThrow().t()).isEqualTo(17);
+        assertThat(read.comparison().orElseThrow().pass()).isEqualTo(Cursor.Pass.BACKWARD);
         assertThat(read.bench().place()).isEqualTo(session.bench().place());
         assertThat(read.bench().look()).isEqualTo(session.bench().look());
         Experiment back = read.bench().experiment();

@@ -110,10 +110,11 @@ public final class CompareModel implements AutoCloseable {
     }
 
     /** Shows another choice, with no history: that of a session. */
-    public void begin(Choice next) {
+    public void begin(Choice next, Place at) {
         undo.clear();
         redo.clear();
         gesture = "";
+        place.set(at);
         show(next);
     }
 

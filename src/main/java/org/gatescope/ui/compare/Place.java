@@ -9,7 +9,7 @@ import org.gatescope.trace.Cursor.Pass;
  */
 public record Place(Pass pass, int t) {
 
-    static final Place FIRST = new Place(Pass.FORWARD, 1);
+    public static final Place FIRST = new Place(Pass.FORWARD, 1);
 
     boolean isForward() {
         return pass == Pass.FORWARD;

@@ -156,7 +156,7 @@ final class SessionKeeper implements AutoCloseable {
         Optional<Room> room = places.made();
         Session session = new Session(present(), lessons.reading(), lessons.before(),
                 room.map(Room::settings).map(each -> new Session.Room(each.task().name(), each.texts(), each.ownCell(), List.of())),
-                places.compared().map(CompareModel::choice), Session.Seen.valueOf(places.presentProperty().get().name()), settings.layout());
+                places.compared().map(SessionKeeper::comparison), Session.Seen.valueOf(places.presentProperty().get().name()), settings.layout());
         return new Shot(session, room.map(Room::runs).orElse(FXCollections.emptyObservableList()).stream().map(RunShot::of).toList());
     }
 
@@ -226,8 +226,14 @@ final class SessionKeeper implements AutoCloseable {
         places.presentProperty().set(Places.Place.valueOf(session.seen().name()));
     }
 
-    private void restore(Optional<Choice> comparison) {
-        comparison.ifPresentOrElse(choice -> places.comparison().begin(choice), () -> places.compared().ifPresent(model -> model.begin(Choice.first())));
+    private static Session.Comparison comparison(CompareModel model) {
+        org.gatescope.ui.compare.Place place = model.placeProperty().get();
+        return new Session.Comparison(model.choice(), place.pass(), place.t());
+    }
+
+    private void restore(Optional<Session.Comparison> comparison) {
+        comparison.ifPresentOrElse(was -> places.comparison().begin(was.choice(), new org.gatescope.ui.compare.Place(was.pass(), was.t())),
+                () -> places.compared().ifPresent(model -> model.begin(Choice.first(), org.gatescope.ui.compare.Place.FIRST)));
     }
 
     private void show(BenchState state) {

@@ -38,8 +38,7 @@ final class ChoiceEditor<V> extends OptionEditor<V> {
         @Override
         protected void updateItem(String word, boolean empty) {
             super.updateItem(word, empty);
-            String key = item.option().key() + "." + word;
-            setText(empty || word == null ? null : item.texts().has(key) ? item.texts().get(key) : word);
+            setText(empty || word == null ? null : item.words(word));
         }
     }
 

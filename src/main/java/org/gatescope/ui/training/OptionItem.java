@@ -1,6 +1,7 @@
 package org.gatescope.ui.training;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.beans.value.ObservableValue;
@@ -69,6 +70,13 @@ record OptionItem<V>(Desk desk, Option<V> option, Texts texts) implements Proper
     /** The value as it would be typed. */
     String text() {
         return option.text(room().settings());
+    }
+
+    /** What a value that would be typed so is called in the present language; a cell of the learner's own by its title. */
+    String words(String text) {
+        String key = option.key() + "." + text;
+        return texts.has(key) ? texts.get(key) : read(text).filter(Cell.class::isInstance).map(Cell.class::cast).flatMap(Cell::title)
+                .map(title -> texts.locale().equals(Locale.CHINESE) ? title.chinese() : title.english()).orElse(text);
     }
 
     /** The value that a text stands for, where it is allowed. */

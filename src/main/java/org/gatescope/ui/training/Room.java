@@ -181,7 +181,7 @@ public final class Room implements AutoCloseable {
     public void begin(Settings next) {
         undo.clear();
         redo.clear();
-        show(next);
+        show(next.withModel(next.model().withCell(ownCells.take(next.model().cell()))));
     }
 
     public void undo() {

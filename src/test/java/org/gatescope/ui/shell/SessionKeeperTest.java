@@ -104,12 +104,14 @@ class SessionKeeperTest {
             first.keeper.resume();
             first.places.presentProperty().set(Places.Place.COMPARE);
             first.places.comparison().choose("change.length", each -> each.adding(Cells.cell("minimal-gated-unit")).with(each.setup().withLength(120)));
+            first.places.comparison().begin(first.places.comparison().choice(), new org.gatescope.ui.compare.Place(Cursor.Pass.BACKWARD, 33));
             first.end();
 
             Life second = new Life();
             second.keeper.resume();
 
             assertThat(second.bench.problemProperty().get()).isEmpty();
+            assertThat(second.places.comparison().placeProperty().get()).isEqualTo(new org.gatescope.ui.compare.Place(Cursor.Pass.BACKWARD, 33));
             assertThat(second.places.presentProperty().get()).isEqualTo(Places.Place.COMPARE);
             assertThat(second.places.comparison().choice().setup()).isEqualTo(first.places.comparison().choice().setup());
             assertThat(second.places.comparison().choice().cells().stream().map(Cell::name)).containsExactly("rnn", "lstm", "gru", "minimal-gated-unit");
