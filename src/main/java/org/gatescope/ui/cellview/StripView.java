@@ -31,6 +31,8 @@ final class StripView extends Group {
     /** The width of a digit at either size. */
     private static final double DIGIT = 7.3;
     private static final double SMALL_DIGIT = 6.7;
+    private static final double BEFORE_DIGIT = 6.1;
+    private static final double AIR = 4;
 
     private final org.gatescope.cell.Node node;
     private final Group label = new Group();
@@ -100,6 +102,8 @@ final class StripView extends Group {
         pseudoClassStateChanged(KNOWN, known);
         Optional<Double> old = known && values.units() == 1 ? bench.ghost(address(false, 0)) : Optional.empty();
         before.setText(old.map(Shown::number).orElse(""));
+        // over a narrow strip there is no room for both, and the name is what everything else is found by
+        before.setVisible(label.prefWidth(-1) + BEFORE_DIGIT * before.getText().length() + AIR <= width);
         update(values, false, known, run.range(among, t, node, false), theme);
         if (gradientKnown) {
             if (gradients.isEmpty()) {

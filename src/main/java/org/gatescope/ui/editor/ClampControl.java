@@ -221,7 +221,9 @@ public final class ClampControl extends VBox {
         slider.setValue(value);
         slider.setAccessibleText(texts.get("clamp.value", name.plain()));
         number.setName(() -> texts.get("clamp.value", name.plain()));
-        number.show(value, Optional.empty(), 1, settings.themeProperty().get());
+        // in the colour that it has in the diagram
+        double range = bench.run().range(settings.heatRangeProperty().get(), Math.max(1, bench.focusProperty().get().t()), bench.cell().root(at.symbol()), false);
+        number.show(value, Optional.empty(), range, settings.themeProperty().get());
         release.setDisable(!at.any(clamps));
         pseudoClassStateChanged(HELD, at.any(clamps));
     }
