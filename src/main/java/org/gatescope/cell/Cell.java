@@ -94,6 +94,11 @@ public final class Cell {
         return new Cell(name, title, states, equations(Equation.Kind.CELL), own, parameters(Equation.Kind.CELL));
     }
 
+    /** Whether another cell computes the same by the same lines; its first state, which is its output, included. Names of cells do not count. */
+    public boolean hasEquationsOf(Cell other) {
+        return states.equals(other.states) && nodes.equals(other.nodes);
+    }
+
     /** The same graph with one function in another's place, wherever it stands; names, shapes and parameters stay. */
     public Cell with(Activation function, Activation instead) {
         List<Node> changed = nodes.stream().map(node -> node.content() != function ? node

@@ -26,6 +26,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.gatescope.cell.CellParser;
+import org.gatescope.cell.Cells;
 import org.gatescope.check.RandomCell;
 import org.gatescope.export.BadInputException;
 import org.gatescope.export.WholeFile;
@@ -101,6 +102,7 @@ class ModelFileTest {
         assertEquals(model.settings().task(), back.settings().task());
         assertEquals(model.settings().recipe(), back.settings().recipe());
         assertEquals(model.scaler(), back.scaler());
+        assertEquals(model.settings().model().cell().states(), back.settings().model().cell().states());
         assertEquals(model.settings().model().cell().recurrent().nodes(), back.settings().model().cell().nodes());
         assertEquals(model.settings().model().cell().name(), back.settings().model().cell().name());
         assertTrue(model.checkpoint().sameAs(back.checkpoint()));
@@ -133,6 +135,8 @@ class ModelFileTest {
         Settings settings = settings("sine", Map.of("hidden", "2", "count", "40"));
         assertComesBack(trained(settings.withModel(settings.model().withCell(
                 CellParser.parse("lstm", "state h\nh = tanh(W_h · [h', x])\n"))), 1));
+        assertComesBack(trained(settings.withModel(settings.model().withCell(
+                CellParser.parse("lstm", Cells.text("lstm").replace("state h, C", "state C, h")))), 1));
     }
 
     @Example

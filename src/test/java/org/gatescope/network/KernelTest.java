@@ -1,6 +1,7 @@
 package org.gatescope.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -83,6 +84,15 @@ class KernelTest {
                 assertIsTheGraphs(CellParser.parse("odd", text), hidden, 2, 3, sequences, true, false, -sequences);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lstm", "peephole-lstm"})
+    void theSameLinesWithAnotherOutputAreAnotherCell(String name) throws NotFiniteException, CellSyntaxException {
+        Cell swapped = CellParser.parse("own", Cells.text(name).replace("state h, C", "state C, h"));
+        assertEquals(Cells.cell(name).nodes(), swapped.nodes());
+        assertFalse(Network.hasKernel(swapped));
+        assertIsTheGraphs(swapped, 3, 2, 4, 2, false, false, 1);
     }
 
     private static void assertIsTheGraphs(Cell cell, int hidden, int inputs, int steps, int sequences, boolean backwards, boolean openBlas, long seed) throws NotFiniteException {
