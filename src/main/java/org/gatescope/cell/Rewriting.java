@@ -15,7 +15,7 @@ import org.gatescope.cell.GraphBuilder.Expression;
 
 /**
  * A cell written in another convention: the same function, other parameters. Made from the graph, so it holds for every cell.
- * Where a matrix meets a concatenated vector it is cut into its columns' parts; PyTorch's second bias starts at zero.
+ * Where a matrix meets concatenated vectors with the same parts it is cut into its columns' parts; PyTorch's second bias starts at zero.
  */
 public final class Rewriting {
 
@@ -213,8 +213,7 @@ public final class Rewriting {
                 List<Expression> parts = products(operand, product, equation);
                 boolean split = parts.size() > 1 && bias >= 0 && !splits.containsKey(operand(node, bias).path());
                 if (split) {
-                    Node vector = operand(operand, 1);
-                    parts = withBiases(parts, operand(node, bias).path(), vector, gate(operand.operands().getFirst(), equation));
+                    parts = withBiases(parts, operand(node, bias).path(), operands(operand), gate(operand.operands().getFirst(), equation));
                 }
                 for (int part = 0; part < parts.size(); part++) {
                     terms.add(parts.get(part));
@@ -244,13 +243,13 @@ public final class Rewriting {
     }
 
     /** Each product and a bias for it, by turns. */
-    private List<Expression> withBiases(List<Expression> products, String bias, Node vector, String gate) {
+    private List<Expression> withBiases(List<Expression> products, String bias, List<Node> vectors, String gate) {
         List<Integer> inputFirst = IntStream.range(0, products.size()).boxed()
-                .sorted(Comparator.comparing(part -> !(operand(vector, part).content() instanceof Leaf.Input))).toList();
+                .sorted(Comparator.comparing(part -> !(vectors.get(part).content() instanceof Leaf.Input))).toList();
         List<Expression> terms = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int part : inputFirst) {
-            names.add(fresh("b_" + letter(operand(vector, part)) + gate));
+            names.add(fresh("b_" + letter(vectors.get(part)) + gate));
             terms.add(products.get(part));
             terms.add(parameter(names.getLast()));
         }
@@ -262,19 +261,37 @@ public final class Rewriting {
         return base.node(node.operands().get(slot));
     }
 
+    /** What the parts of a matrix are applied to: the parts of its vector, or where it stays whole the vector. */
+    private List<Node> operands(Node product) {
+        return isCut(operand(product, 0)) ? parts(operand(product, 1)) : List.of(operand(product, 1));
+    }
+
+    /** Whether the vectors that a matrix is applied to all have the same parts, so that one cut serves all of its uses. */
+    private boolean isCut(Node matrix) {
+        return base.uses(matrix).stream().map(use -> parts(operand(base.node(use.consumer()), 1)).stream().map(Node::length).toList())
+                .distinct().count() == 1;
+    }
+
+    /** The parts of a vector; where a part is one of parts without a name, those. */
+    private List<Node> parts(Node vector) {
+        return isConcatenation(vector) ? vector.operands().stream().map(base::node).flatMap(each -> parts(each).stream()).toList() : List.of(vector);
+    }
+
+    private boolean isConcatenation(Node vector) {
+        return vector.content() instanceof Concatenation && base.symbol(vector).isEmpty();
+    }
+
     private List<Expression> products(Node node, MatrixProduct product, Equation equation) {
         String name = base.node(node.operands().get(0)).path();
-        Node vector = base.node(node.operands().get(1));
         String gate = gate(node.operands().get(0), equation);
-        boolean cut = vector.content() instanceof Concatenation && base.symbol(vector).isEmpty();
-        List<Node> parts = cut ? vector.operands().stream().map(base::node).toList() : List.of(vector);
+        List<Node> parts = operands(node);
         Split split = splits.get(name);
         if (split == null) {
             List<String> names = new ArrayList<>();
             List<Length> starts = new ArrayList<>();
             Length start = Length.SCALAR;
             for (Node part : parts) {
-                names.add(equation.kind() == Equation.Kind.CELL ? fresh("W_" + letter(part) + gate) : fresh(name));
+                names.add(fresh(equation.kind() == Equation.Kind.CELL && !isConcatenation(part) ? "W_" + letter(part) + gate : name));
                 starts.add(start);
                 start = start.plus(part.length());
             }
