@@ -33,6 +33,9 @@ public final class Network {
     public static final int SLOWER_AT_LEAST = 5;
     public static final int SLOWER_AT_MOST = 20;
 
+    /** They lie in one array. */
+    private static final int MOST_NUMBERS = Integer.MAX_VALUE;
+
     /** The cells that have a kernel, by name. */
     private static final Map<String, Cell> KERNELS = Stream.of("rnn", "lstm", "peephole-lstm", "gru", "gru-reset-after")
             .collect(Collectors.toUnmodifiableMap(name -> name, Cells::cell));
@@ -68,9 +71,13 @@ public final class Network {
     }
 
     private Section add(String name, String symbol, int rows, int columns) {
+        long end = count + (long) rows * columns;
+        if (end > MOST_NUMBERS) {
+            throw new IllegalArgumentException("a network has %d numbers at most: take fewer hidden units or layers".formatted(MOST_NUMBERS));
+        }
         Section section = new Section(name, symbol, count, rows, columns);
         sections.add(section);
-        count = Math.addExact(count, Math.multiplyExact(rows, columns));
+        count = (int) end;
         return section;
     }
 
@@ -83,9 +90,9 @@ public final class Network {
         return count;
     }
 
-    /** The same as PyTorch counts it, whose cells keep two biases where these keep one; NaN-free only for cells that it has. */
-    public int parameterCountWithTwoBiases() {
-        int second = 0;
+    /** The same as PyTorch counts it, whose cells keep two biases where these keep one; means something only for cells that PyTorch has. */
+    public long parameterCountWithTwoBiases() {
+        long second = 0;
         for (Map<String, Section> direction : directions) {
             boolean both = direction.containsKey("W_nx");
             for (Section section : direction.values()) {

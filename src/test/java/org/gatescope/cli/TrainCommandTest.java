@@ -270,12 +270,18 @@ class TrainCommandTest {
             --preset best            | --preset: one of sine, share-price, share-price-article, lstm-regression, mnist, adding-100, copy-100 expected, not 'best'
             --colour red             | Unknown options: '--colour', 'red'
             --epochs                 | Missing required parameter for option '--epochs' (EPOCHS)
-            --form one-sequence --bidirectional | --bidirectional: one direction expected where all windows are one sequence, since the other would read the answers from later windows
-            --hidden 4096 --layers 16 --bidirectional | --hidden, --layers: a network of fewer than 2³¹ numbers expected""")
+            --form one-sequence --bidirectional | --bidirectional: one direction expected where all windows are one sequence, since the other would read the answers from later windows""")
     void aBadOptionIsRefusedInOneLine(String options, String message) throws IOException {
         List<Object> all = new ArrayList<>(List.of("train", "sine", "--report", report, "--save", model));
         all.addAll(List.of(options.split(" ")));
         assertEquals(new Run(2, "", message + System.lineSeparator()), Run.of(all.toArray()));
+        assertEquals(List.of(), List.copyOf(files()));
+    }
+
+    @Test
+    void aNetworkOfTooManyNumbersIsRefusedInOneLine() throws IOException {
+        assertEquals(new Run(1, "", "a network has 2147483647 numbers at most: take fewer hidden units or layers" + System.lineSeparator()),
+                train("sine", "--hidden", "4096", "--layers", "16", "--bidirectional"));
         assertEquals(List.of(), List.copyOf(files()));
     }
 
