@@ -63,6 +63,7 @@ final class TrainCommand implements Callable<Integer> {
             Settings settings = TrainOptions.settings(chosen, preset.orElse(""), typed);
             requirePlaces(settings);
             Loaded loaded = chosen.load(settings);
+            loaded.requireTrains();
             return train(loaded, new Training(loaded.problem(), settings.architecture(), settings.recipe()));
         } catch (OutOfMemoryError e) {
             throw new Failure("there is not enough memory for this training; a smaller --hidden, --layers or --batch may fit");

@@ -270,7 +270,8 @@ class TrainCommandTest {
             --preset best            | --preset: one of sine, share-price, share-price-article, lstm-regression, mnist, adding-100, copy-100 expected, not 'best'
             --colour red             | Unknown options: '--colour', 'red'
             --epochs                 | Missing required parameter for option '--epochs' (EPOCHS)
-            --form one-sequence --bidirectional | --bidirectional: one direction expected where all windows are one sequence, since the other would read the answers from later windows""")
+            --form one-sequence --bidirectional | --bidirectional: one direction expected where all windows are one sequence, since the other would read the answers from later windows
+            --normalization batch --batch 1 | --normalization: two answers in a batch at least expected for batch normalization, which takes their mean and variance, and here a batch has one""")
     void aBadOptionIsRefusedInOneLine(String options, String message) throws IOException {
         List<Object> all = new ArrayList<>(List.of("train", "sine", "--report", report, "--save", model));
         all.addAll(List.of(options.split(" ")));

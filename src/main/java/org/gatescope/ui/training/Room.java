@@ -320,6 +320,7 @@ public final class Room implements AutoCloseable {
         background.execute(() -> {
             try {
                 Loaded loaded = made.isPresent() ? made.get() : wanted.task().load(wanted);
+                loaded.requireTrains();
                 Trainer trainer = trainer(loaded, Training.start(wanted.architecture(), wanted.recipe()));
                 window.execute(() -> add(loaded, trainer, command));
             } catch (BadInputException | IllegalArgumentException e) {
