@@ -102,13 +102,14 @@ public final class Trainer implements AutoCloseable {
     private void allow(long batches, boolean epoch) {
         lock.lock();
         try {
-            if (stopping || progress.state().isEnd()) {
+            Progress now = progress;
+            if (stopping || now.state().isEnd()) {
                 return;
             }
             allowance = batches;
             untilEpochEnds = epoch;
-            if (progress.state() != State.RUNNING) { // its thread waits for this lock, or is not there yet
-                progress = progress.in(State.RUNNING);
+            if (now.state() != State.RUNNING) { // its thread waits for this lock, or is not there yet
+                progress = now.in(State.RUNNING);
             }
             if (thread == null) {
                 thread = Thread.ofPlatform().daemon().name("training-0").start(this::work);
@@ -166,7 +167,17 @@ public final class Trainer implements AutoCloseable {
             logbook.failed(sentence(e));
             System.getLogger(Trainer.class.getName()).log(System.Logger.Level.DEBUG, "the run failed", e);
         } finally {
+            end(end);
+        }
+    }
+
+    /** Under the lock, so that no command takes the run for one that still goes on. */
+    private void end(State end) {
+        lock.lock();
+        try {
             progress = logbook.snapshot(end);
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -152,6 +153,25 @@ class TrainerTest {
             trainer.resume();
             assertEquals(end, trainer.progress().state());
             assertEquals(trainer.progress().steps(), trainer.checkpoints().getLast().step());
+        }
+    }
+
+    @Test
+    void aCommandInTheLastMomentLeavesTheEndAsItIs() throws InterruptedException {
+        for (int round = 0; round < 300; round++) {
+            try (Trainer trainer = trainer(1)) {
+                trainer.resume();
+                AtomicBoolean over = new AtomicBoolean();
+                Thread hasty = Thread.ofPlatform().start(() -> {
+                    while (!over.get()) {
+                        trainer.resume();
+                    }
+                });
+                trainer.await();
+                over.set(true);
+                hasty.join();
+                assertEquals(State.FINISHED, trainer.progress().state());
+            }
         }
     }
 
