@@ -136,6 +136,12 @@ public final class Cell {
         return Optional.ofNullable(bySymbol.get(symbol));
     }
 
+    /** A name for one more line and its parameters, which no line or parameter has yet: the wanted one, or one made of it. */
+    public String freeName(String wanted) {
+        boolean isTaken = bySymbol.containsKey(wanted) || parameters.containsKey("W_" + wanted) || parameters.containsKey("b_" + wanted);
+        return isTaken ? freeName(wanted + "_" + wanted) : wanted;
+    }
+
     /** The equation in which a node stands; for a leaf the first. */
     public Equation equationOf(Node node) {
         return bySymbol.get(node.equation());

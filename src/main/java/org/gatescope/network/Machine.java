@@ -94,7 +94,7 @@ public final class Machine implements AutoCloseable {
             statistics.sum();
             crew.run(index -> {
                 statistics.backward(index, parameters);
-                workers[index].backward(parameters, drops());
+                workers[index].backward(parameters, network.architecture().drops());
             });
         }
         crew.run(index -> sum.slice(index, gradient, slice(index, gradient.length), slice(index + 1, gradient.length)));
@@ -105,7 +105,7 @@ public final class Machine implements AutoCloseable {
     private void forward(float[] parameters, Batch batch, long dropping) {
         crew.run(index -> {
             take(index, batch);
-            workers[index].forward(parameters, drops() ? new SplittableRandom(dropping + index) : null);
+            workers[index].forward(parameters, network.architecture().drops() ? new SplittableRandom(dropping + index) : null);
         });
         if (isNormalizedOverBatch()) {
             statistics.normalize(parameters, batch.count() * answersEach());
@@ -125,7 +125,7 @@ public final class Machine implements AutoCloseable {
         if (isNormalized()) {
             worker.head.norm().backwardOverFeatures(parameters, worker.answers());
         }
-        worker.backward(parameters, drops());
+        worker.backward(parameters, network.architecture().drops());
     }
 
     /** The Euclidean norm of the gradient that was computed last, over all parameters together. */
@@ -217,10 +217,6 @@ public final class Machine implements AutoCloseable {
             sum += each;
         }
         return sum;
-    }
-
-    private boolean drops() {
-        return network.architecture().dropout() > 0;
     }
 
     private boolean isNormalized() {
