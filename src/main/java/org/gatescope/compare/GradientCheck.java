@@ -39,8 +39,6 @@ public record GradientCheck(String parameter, int index, double epsilon, double 
         OVERFLOWS
     }
 
-    public static final double LARGEST_STEP = 0.125;
-    public static final double SMALLEST_STEP = 1e-13;
     private static final double AGREEMENT = 1e-6;
     /** Both errors are estimates: this many times as much still counts as explained. */
     private static final double MARGIN = 4;
@@ -48,16 +46,6 @@ public record GradientCheck(String parameter, int index, double epsilon, double 
     private static final double UNRELIABLE = 0.1;
     /** Rounding of this share of a loss leaves a difference of losses nothing to say. */
     private static final double LOST = 1e-3;
-
-    /**
-     * Checks one number of a trace's gradient. Costs six runs forward.
-     *
-     * @param epsilon from {@link #SMALLEST_STEP} to {@link #LARGEST_STEP}
-     * @throws IllegalArgumentException where there is no such number or ε is out of range
-     */
-    public static GradientCheck of(Trace trace, String parameter, int index, double epsilon) {
-        return new Moved(trace, parameter, index).check(epsilon);
-    }
 
     /** |analytic − difference|. */
     public double absolute() {
@@ -105,13 +93,6 @@ public record GradientCheck(String parameter, int index, double epsilon, double 
             this.index = index;
             this.analytic = trace.parameterGradient(parameter)[index];
             this.noise = LossRounding.of(trace);
-        }
-
-        GradientCheck check(double epsilon) {
-            if (!(epsilon >= SMALLEST_STEP && epsilon <= LARGEST_STEP)) {
-                throw new IllegalArgumentException("a step is from %s to %s, not %s".formatted(SMALLEST_STEP, LARGEST_STEP, epsilon));
-            }
-            return check(pair(2 * epsilon), pair(epsilon), pair(epsilon / 2));
         }
 
         GradientCheck check(Pair wide, Pair own, Pair narrow) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-import org.gatescope.network.Architecture;
 import org.gatescope.train.Progress.State;
 
 /**
@@ -36,14 +35,10 @@ public final class Trainer implements AutoCloseable {
     private volatile Progress progress;
 
     /**
+     * @param start           where the run goes on from; a fresh one from {@link Training#start}
      * @param evaluateEvery   how many batches lie between evaluations within an epoch; 0 for the end of each epoch alone
      * @param evaluateSamples how many test samples an evaluation within an epoch takes; the one at an epoch's end takes all
      */
-    public Trainer(Problem problem, Architecture architecture, Recipe recipe, int evaluateEvery, int evaluateSamples) {
-        this(problem, Training.start(architecture, recipe), evaluateEvery, evaluateSamples);
-    }
-
-    /** A run that goes on from a checkpoint. */
     public Trainer(Problem problem, Checkpoint start, int evaluateEvery, int evaluateSamples) {
         this.problem = problem;
         this.start = start;

@@ -224,21 +224,12 @@ public final class Training implements AutoCloseable {
 
     /** Measures the whole test set. */
     public Evaluation evaluate() {
-        return evaluate(problem.test(), problem.test().count());
-    }
-
-    /** Measures the first test samples. */
-    public Evaluation evaluate(int most) {
-        return evaluate(problem.test(), Math.min(most, problem.test().count()));
+        return evaluator.evaluate(parameters, running, problem.test(), problem.test().count(), problem.measure());
     }
 
     /** Measures the first test samples as one who watches the run wants it: with the saturation of the gates. */
     Evaluation evaluateWithGates(int most) {
         return evaluator.evaluateWithGates(parameters, running, problem.test(), Math.min(most, problem.test().count()), problem.measure());
-    }
-
-    private Evaluation evaluate(Samples samples, int count) {
-        return evaluator.evaluate(parameters, running, samples, count, problem.measure());
     }
 
     /** Tells the schedule how an epoch went; to be called once after each epoch. */

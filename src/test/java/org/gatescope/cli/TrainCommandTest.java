@@ -1,5 +1,6 @@
 package org.gatescope.cli;
 
+import static org.gatescope.check.SameCheckpoint.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -191,7 +192,7 @@ class TrainCommandTest {
         Model whole = ModelReader.read(model);
         done(sine("--epochs", "2", "--layers", "2", "--dropout", "0.3"));
         done(train("sine", "--resume", model, "--epochs", "3"));
-        assertTrue(whole.checkpoint().sameAs(ModelReader.read(model).checkpoint()));
+        assertSameBits(whole.checkpoint(), ModelReader.read(model).checkpoint());
         assertEquals(List.of(3), ReportReader.read(report).epochs().stream().map(Report.Epoch::epoch).toList());
         assertEquals(new Run(2, "", model + ": its 3 epochs are over; more of them expected by --epochs" + System.lineSeparator()),
                 Run.of("train", "sine", "--resume", model));

@@ -1,9 +1,9 @@
 package org.gatescope.model;
 
+import static org.gatescope.check.SameCheckpoint.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -105,7 +105,7 @@ class ModelFileTest {
         assertEquals(model.settings().model().cell().states(), back.settings().model().cell().states());
         assertEquals(model.settings().model().cell().recurrent().nodes(), back.settings().model().cell().nodes());
         assertEquals(model.settings().model().cell().name(), back.settings().model().cell().name());
-        assertTrue(model.checkpoint().sameAs(back.checkpoint()));
+        assertSameBits(model.checkpoint(), back.checkpoint());
         assertArrayEquals(bytes(model), bytes(back));
     }
 
@@ -150,7 +150,7 @@ class ModelFileTest {
             for (int i = 0; i < 3; i++) {
                 training.step();
             }
-            assertTrue(whole.sameAs(training.checkpoint()));
+            assertSameBits(whole, training.checkpoint());
         }
     }
 
