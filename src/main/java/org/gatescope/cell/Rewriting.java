@@ -238,7 +238,7 @@ public final class Rewriting {
     private int biasToSplit(Node sum) {
         return IntStream.range(0, sum.operands().size()).filter(slot -> {
             Node operand = operand(sum, slot);
-            return operand.isParameter() && operand.path().startsWith("b") && base.uses(operand).size() == 1;
+            return operand.isParameter() && Naming.isBias(operand.path()) && base.uses(operand).size() == 1;
         }).findFirst().orElse(-1);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Cells;
 import org.gatescope.cell.Initialization;
+import org.gatescope.cell.Naming;
 import org.gatescope.cell.Parameters;
 import org.gatescope.cell.Sizes;
 
@@ -96,7 +97,7 @@ public final class Network {
         for (Map<String, Section> direction : directions) {
             boolean both = direction.containsKey("W_nx");
             for (Section section : direction.values()) {
-                second += section.columns() == 1 && section.symbol().startsWith("b_") && !(both && section.symbol().startsWith("b_n"))
+                second += Naming.isBias(section.symbol()) && !(both && section.symbol().startsWith("b_n"))
                         ? section.count() : 0;
             }
         }
