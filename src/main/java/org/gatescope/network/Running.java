@@ -42,8 +42,8 @@ public final class Running {
         }
         double unbiased = (double) count / (count - 1);
         for (int j = 0; j < mean.length; j++) {
-            mean[j] += Norm.MOMENTUM * (batchMean[j] - mean[j]);
-            variance[j] += Norm.MOMENTUM * (batchVariance[j] * unbiased - variance[j]);
+            mean[j] += BatchNorm.MOMENTUM * (batchMean[j] - mean[j]);
+            variance[j] += BatchNorm.MOMENTUM * (batchVariance[j] * unbiased - variance[j]);
         }
     }
 }
