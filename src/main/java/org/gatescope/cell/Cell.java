@@ -94,6 +94,11 @@ public final class Cell {
         return new Cell(name, title, states, equations(Equation.Kind.CELL), own, parameters(Equation.Kind.CELL));
     }
 
+    /** Whether another cell computes the same by the same lines; its first state, which is its output, included. Names of cells do not count. */
+    public boolean hasEquationsOf(Cell other) {
+        return states.equals(other.states) && nodes.equals(other.nodes);
+    }
+
     /** The same graph with one function in another's place, wherever it stands; names, shapes and parameters stay. */
     public Cell with(Activation function, Activation instead) {
         List<Node> changed = nodes.stream().map(node -> node.content() != function ? node
@@ -129,6 +134,12 @@ public final class Cell {
     /** The equation with a left-hand side, readout and loss included. */
     public Optional<Equation> equation(String symbol) {
         return Optional.ofNullable(bySymbol.get(symbol));
+    }
+
+    /** A name for one more line and its parameters, which no line or parameter has yet: the wanted one, or one made of it. */
+    public String freeName(String wanted) {
+        boolean isTaken = bySymbol.containsKey(wanted) || parameters.containsKey("W_" + wanted) || parameters.containsKey("b_" + wanted);
+        return isTaken ? freeName(wanted + "_" + wanted) : wanted;
     }
 
     /** The equation in which a node stands; for a leaf the first. */

@@ -1,5 +1,7 @@
 package org.gatescope.cell;
 
+import static org.gatescope.cell.TokenReader.error;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +37,7 @@ public final class CellParser {
     private static final int MAX_ADDED = 100;
     static final int MAX_DEPTH = 60;
 
-    private final List<Token> tokens;
-    private final List<Token> unclosed;
-    private int at;
+    private final TokenReader tokens;
     private int depth;
     private final List<String> states = new ArrayList<>();
     private final Map<String, Token> stateTokens = new LinkedHashMap<>();
@@ -45,9 +45,8 @@ public final class CellParser {
     private Equation.Kind section = Equation.Kind.CELL;
     private int most = MAX_NODES;
 
-    private CellParser(CellLexer.Tokens tokens) {
-        this.tokens = tokens.all();
-        this.unclosed = tokens.unclosed();
+    private CellParser(String text) throws CellSyntaxException {
+        this.tokens = new TokenReader(text);
     }
 
     /**
@@ -60,7 +59,7 @@ public final class CellParser {
         if (text.length() > MAX_CHARACTERS) {
             throw new CellSyntaxException(1, 1, Complaint.of("too-long", "%,d".formatted(MAX_CHARACTERS), "%,d".formatted(text.length())));
         }
-        return new CellParser(CellLexer.tokens(text)).cell(name, CellTitle.in(text));
+        return new CellParser(text).cell(name, CellTitle.in(text));
     }
 
     /**
@@ -69,7 +68,7 @@ public final class CellParser {
      * @throws CellSyntaxException with line and column in {@code lines}
      */
     public static Cell extend(Cell cell, String lines) throws CellSyntaxException {
-        CellParser parser = new CellParser(CellLexer.tokens(lines));
+        CellParser parser = new CellParser(lines);
         parser.states.addAll(cell.states());
         parser.graph = new GraphBuilder(cell);
         parser.most += MAX_ADDED;
@@ -78,7 +77,7 @@ public final class CellParser {
     }
 
     private Cell cell(String name, Optional<CellTitle> title) throws CellSyntaxException {
-        skipLineEnds();
+        tokens.skipLineEnds();
         states();
         graph = new GraphBuilder(states);
         lines();
@@ -91,38 +90,37 @@ public final class CellParser {
     }
 
     private void states() throws CellSyntaxException {
-        Token word = next();
+        Token word = tokens.next();
         if (!(word.kind() == Kind.NAME && word.text().equals("state"))) {
             throw error(word, "state.first", word.show());
         }
         do {
-            Token state = name("name.state");
+            Token state = tokens.name("name.state");
             requireFree(state);
             if (stateTokens.put(state.text(), state) != null) {
                 throw error(state, "state.twice", state.text());
             }
             states.add(state.text());
-        } while (accept(","));
-        requireLineEnd();
+        } while (tokens.accept(","));
+        tokens.requireLineEnd();
     }
 
     private void lines() throws CellSyntaxException {
-        skipLineEnds();
+        tokens.skipLineEnds();
         try {
-            while (peek().kind() != Kind.END) {
+            while (tokens.peek().kind() != Kind.END) {
                 line();
-                skipLineEnds();
+                tokens.skipLineEnds();
             }
         } catch (CellSyntaxException e) {
-            // a bracket that is not closed swallows the lines below it: what is found wrong there is not what is wrong
-            throw unclosed.stream().findFirst().filter(bracket -> bracket.line() < e.line()).map(CellParser::unclosed).orElse(e);
+            throw tokens.cause(e);
         }
     }
 
     private void line() throws CellSyntaxException {
-        Token first = name("name.equation");
+        Token first = tokens.name("name.equation");
         Equation.Kind kind = kind(first);
-        Token symbol = kind == Equation.Kind.CELL ? first : name("name.after", first.text());
+        Token symbol = kind == Equation.Kind.CELL ? first : tokens.name("name.after", first.text());
         if (kind.compareTo(section) < 0) {
             throw error(first, "order");
         }
@@ -138,10 +136,10 @@ public final class CellParser {
             throw error(symbol, "state.name-taken", symbol.text(), first.text());
         }
         Optional<Role> role = role(kind);
-        require("=", "sign.equals", symbol.text());
-        Token start = peek();
+        tokens.require("=", "sign.equals", symbol.text());
+        Token start = tokens.peek();
         Expression expression = sum();
-        requireLineEnd();
+        tokens.requireLineEnd();
         try {
             graph.equation(symbol.text(), role, kind, symbol.line(), expression);
         } catch (ShapeException e) {
@@ -153,7 +151,7 @@ public final class CellParser {
     }
 
     private Equation.Kind kind(Token first) {
-        boolean named = peek().kind() == Kind.NAME;
+        boolean named = tokens.peek().kind() == Kind.NAME;
         return switch (first.text()) {
             case "output" -> named ? Equation.Kind.OUTPUT : Equation.Kind.CELL;
             case "loss" -> named ? Equation.Kind.LOSS : Equation.Kind.CELL;
@@ -165,13 +163,13 @@ public final class CellParser {
         if (kind != Equation.Kind.CELL) {
             return Optional.of(kind == Equation.Kind.OUTPUT ? Role.READOUT : Role.LOSS);
         }
-        if (!accept(":")) {
+        if (!tokens.accept(":")) {
             return Optional.empty();
         }
-        Token first = name("name.role");
+        Token first = tokens.name("name.role");
         StringBuilder key = new StringBuilder(first.text());
-        while (accept("-")) {
-            key.append('-').append(name("name.role.rest").text());
+        while (tokens.accept("-")) {
+            key.append('-').append(tokens.name("name.role.rest").text());
         }
         Optional<Role> role = Role.ofKey(key.toString()).filter(each -> each != Role.READOUT && each != Role.LOSS);
         if (role.isEmpty()) {
@@ -182,14 +180,14 @@ public final class CellParser {
 
     private Expression sum() throws CellSyntaxException {
         if (++depth > MAX_DEPTH) {
-            throw error(peek(), "deep.brackets", MAX_DEPTH);
+            throw error(tokens.peek(), "deep.brackets", MAX_DEPTH);
         }
         List<Expression> terms = new ArrayList<>();
         List<Boolean> negative = new ArrayList<>();
-        negative.add(accept("-"));
+        negative.add(tokens.accept("-"));
         terms.add(product());
-        while (peek().is("+") || peek().is("-")) {
-            negative.add(next().is("-"));
+        while (tokens.peek().is("+") || tokens.peek().is("-")) {
+            negative.add(tokens.next().is("-"));
             terms.add(product());
         }
         depth--;
@@ -200,15 +198,15 @@ public final class CellParser {
         List<Expression> factors = new ArrayList<>();
         do {
             factors.add(matrixProduct());
-        } while (accept("*"));
+        } while (tokens.accept("*"));
         return factors.size() == 1 ? factors.getFirst() : new Expression.Apply(new Product(), factors);
     }
 
     private Expression matrixProduct() throws CellSyntaxException {
-        Token start = peek();
-        if (start.kind() == Kind.NAME && isMatrix(start.text())) {
-            next();
-            Token sign = next();
+        Token start = tokens.peek();
+        if (start.kind() == Kind.NAME && Naming.isMatrix(start.text())) {
+            tokens.next();
+            Token sign = tokens.next();
             if (!sign.is("·")) {
                 throw error(sign, "matrix.alone", start.text(), sign.show());
             }
@@ -221,32 +219,32 @@ public final class CellParser {
             return new Expression.Apply(new MatrixProduct(rows), List.of(new Expression.Of(new Leaf.Parameter(start.text())), vector));
         }
         Expression atom = atom();
-        if (peek().is("·")) {
-            throw error(peek(), "matrix.left");
+        if (tokens.peek().is("·")) {
+            throw error(tokens.peek(), "matrix.left");
         }
         return atom;
     }
 
     private Expression atom() throws CellSyntaxException {
-        Token token = next();
+        Token token = tokens.next();
         if (token.kind() == Kind.NUMBER) {
             return new Expression.Of(new Leaf.Constant(Double.parseDouble(token.text())));
         }
         if (token.is("(")) {
             Expression inner = sum();
-            close(token, "sign.close");
+            tokens.close(token, "sign.close");
             return inner;
         }
         if (token.is("[")) {
             List<Expression> parts = new ArrayList<>();
             do {
                 parts.add(sum());
-            } while (accept(","));
-            close(token, "sign.close-list");
+            } while (tokens.accept(","));
+            tokens.close(token, "sign.close-list");
             return parts.size() == 1 ? parts.getFirst() : new Expression.Apply(new Concatenation(), parts);
         }
         if (token.kind() == Kind.NAME) {
-            return peek().is("(") ? call(token) : named(token);
+            return tokens.peek().is("(") ? call(token) : named(token);
         }
         throw error(token, "atom", token.show());
     }
@@ -267,20 +265,20 @@ public final class CellParser {
         if (loss != (section == Equation.Kind.LOSS)) {
             throw loss ? error(function, "loss.only", function.text()) : error(function, "loss.kinds");
         }
-        Token open = next();
+        Token open = tokens.next();
         List<Expression> operands = new ArrayList<>();
         operands.add(sum());
         if (loss) {
-            require(",", "sign.target");
+            tokens.require(",", "sign.target");
             operands.add(sum());
         }
-        close(open, "sign.close");
+        tokens.close(open, "sign.close");
         return new Expression.Apply(operator, operands);
     }
 
     private Expression named(Token token) throws CellSyntaxException {
         String name = token.text();
-        if (accept("'")) {
+        if (tokens.accept("'")) {
             if (!states.contains(name)) {
                 throw error(token, "state.not", name, String.join(", ", states));
             }
@@ -292,7 +290,7 @@ public final class CellParser {
         if (name.equals("target") && section == Equation.Kind.LOSS) {
             return new Expression.Of(new Leaf.Target());
         }
-        if (isVector(name)) {
+        if (Naming.isVector(name)) {
             return new Expression.Of(new Leaf.Parameter(name));
         }
         if (graph.defines(name)) {
@@ -301,87 +299,13 @@ public final class CellParser {
         throw error(token, states.contains(name) ? "state.not-yet" : "unknown", name);
     }
 
-    private static boolean isMatrix(String name) {
-        return name.startsWith("W");
-    }
-
-    private static boolean isVector(String name) {
-        return name.startsWith("b") || name.startsWith("p");
-    }
-
     private void requireFree(Token symbol) throws CellSyntaxException {
         String name = symbol.text();
-        if (isMatrix(name) || isVector(name)) {
+        if (Naming.isParameter(name)) {
             throw error(symbol, "name.parameter", name);
         }
-        if (List.of("x", "target", "state", "σ", "sigmoid", "tanh", "relu", "identity", "softmax").contains(name)) {
+        if (Naming.isReserved(name)) {
             throw error(symbol, "name.reserved", name);
         }
-    }
-
-    private Token name(String expected, Object... parts) throws CellSyntaxException {
-        Token token = next();
-        if (token.kind() != Kind.NAME) {
-            throw error(token, "expected", Complaint.of(expected, parts), token.show());
-        }
-        return token;
-    }
-
-    private void require(String sign, String expected, Object... parts) throws CellSyntaxException {
-        Token token = next();
-        if (!token.is(sign)) {
-            throw error(token, "expected", Complaint.of(expected, parts), token.show());
-        }
-    }
-
-    private void close(Token bracket, String expected) throws CellSyntaxException {
-        if (!peek().is(closing(bracket)) && unclosed.contains(bracket)) {
-            throw unclosed(bracket);
-        }
-        require(closing(bracket), expected);
-    }
-
-    private static String closing(Token bracket) {
-        return bracket.is("(") ? ")" : "]";
-    }
-
-    private static CellSyntaxException unclosed(Token bracket) {
-        return error(bracket, "unclosed", bracket.text(), closing(bracket));
-    }
-
-    private void requireLineEnd() throws CellSyntaxException {
-        if (peek().kind() != Kind.LINE_END && peek().kind() != Kind.END) {
-            throw error(peek(), "line-end", peek().show());
-        }
-    }
-
-    private void skipLineEnds() {
-        while (peek().kind() == Kind.LINE_END) {
-            at++;
-        }
-    }
-
-    private boolean accept(String sign) {
-        if (peek().is(sign)) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private Token peek() {
-        return tokens.get(at);
-    }
-
-    private Token next() {
-        Token token = tokens.get(at);
-        if (token.kind() != Kind.END) {
-            at++;
-        }
-        return token;
-    }
-
-    private static CellSyntaxException error(Token token, String complaint, Object... parts) {
-        return new CellSyntaxException(token.line(), token.column(), Complaint.of(complaint, parts));
     }
 }

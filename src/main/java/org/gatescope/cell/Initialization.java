@@ -58,7 +58,7 @@ public enum Initialization {
 
     private static Parameters withBias(Parameters parameters, Cell cell, Equation gate, double bias) {
         for (Node node : cell.nodes()) {
-            if (node.content() instanceof Leaf.Parameter(String name) && name.startsWith("b") && node.equation().equals(gate.symbol())) {
+            if (node.content() instanceof Leaf.Parameter(String name) && Naming.isBias(name) && node.equation().equals(gate.symbol())) {
                 double[] numbers = parameters.numbers(name);
                 java.util.Arrays.fill(numbers, bias);
                 return parameters.with(name, numbers);

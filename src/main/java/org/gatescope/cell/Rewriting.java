@@ -1,21 +1,12 @@
 package org.gatescope.cell;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-
-import org.gatescope.cell.GraphBuilder.Expression;
 
 /**
  * A cell written in another convention: the same function, other parameters. Made from the graph, so it holds for every cell.
- * Where a matrix meets a concatenated vector it is cut into its columns' parts; PyTorch's second bias starts at zero.
+ * Where a matrix meets concatenated vectors with the same parts it is cut into its columns' parts; PyTorch's second bias starts at zero.
  */
 public final class Rewriting {
 
@@ -24,25 +15,30 @@ public final class Rewriting {
      *
      * @param starts for a matrix, where each part's columns start
      */
-    private record Split(List<String> parts, List<Length> starts) {
+    record Split(List<String> parts, List<Length> starts) {
     }
 
     private final Cell base;
     private final Convention convention;
     private final Cell cell;
-    private final Map<String, Split> splits = new LinkedHashMap<>();
-    private final Map<String, String> symbols = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Split> splits;
+    private final Map<String, String> symbols;
 
-    private Rewriting(Cell base, Convention convention) {
+    /**
+     * @param splits  what became of each of the base's parameters
+     * @param symbols what each of the base's symbols is called now
+     */
+    Rewriting(Cell base, Convention convention, Cell cell, Map<String, Split> splits, Map<String, String> symbols) {
         this.base = base;
         this.convention = convention;
-        this.cell = convention.isSplit() ? rewrite() : base;
+        this.cell = cell;
+        this.splits = Map.copyOf(splits);
+        this.symbols = Map.copyOf(symbols);
     }
 
     /** Writes a cell in a convention; for {@link Convention#ARTICLE} it stays as it is. */
     public static Rewriting of(Cell base, Convention convention) {
-        return new Rewriting(base, convention);
+        return convention.isSplit() ? new Rewriter(base, convention).rewriting() : new Rewriting(base, convention, base, Map.of(), Map.of());
     }
 
     /** The convention that the cell is written in. */
@@ -114,228 +110,5 @@ public final class Rewriting {
         for (int row = 0; row * fromWidth < from.length; row++) {
             System.arraycopy(from, row * fromWidth + fromStart, to, row * toWidth + toStart, count);
         }
-    }
-
-    // ---- making the cell
-
-    private Cell rewrite() {
-        for (Equation equation : base.equations()) {
-            symbols.put(equation.symbol(), rename(equation));
-        }
-        taken.addAll(symbols.values());
-        GraphBuilder graph = new GraphBuilder(base.states().stream().map(symbols::get).toList());
-        for (Equation equation : order()) {
-            Node root = base.node(equation.root());
-            graph.equation(symbols.get(equation.symbol()), equation.role(), equation.kind(), equation.line(), apply(root, equation));
-        }
-        return graph.build(base.name(), base.title());
-    }
-
-    private boolean pytorch() {
-        return convention == Convention.PYTORCH;
-    }
-
-    private String rename(Equation equation) {
-        boolean lstm = base.states().size() > 1;
-        String symbol = equation.symbol();
-        String renamed = !pytorch() || !lstm || equation.role().isEmpty() ? symbol : switch (equation.role().get()) {
-            case CANDIDATE -> symbol.equals("C_tilde") ? "g" : symbol;
-            case CELL_STATE -> symbol.equals("C") ? "c" : symbol;
-            default -> symbol;
-        };
-        return renamed.equals(symbol) || base.equation(renamed).isPresent() ? symbol : renamed;
-    }
-
-    /** The lines in PyTorch's order of gates, as far as each line's needs allow; in other conventions as they stand. */
-    private List<Equation> order() {
-        if (!pytorch()) {
-            return base.equations();
-        }
-        List<Equation> left = new ArrayList<>(base.equations());
-        List<Equation> order = new ArrayList<>();
-        Comparator<Equation> rank = Comparator.comparingInt(Rewriting::rank);
-        while (!left.isEmpty()) {
-            Equation next = left.stream().filter(each -> needs(base.node(each.root()), each.symbol()).stream().noneMatch(left::contains))
-                    .min(rank).orElseThrow();
-            left.remove(next);
-            order.add(next);
-        }
-        return order;
-    }
-
-    private static int rank(Equation equation) {
-        int kind = 100 * equation.kind().ordinal();
-        return kind + equation.role().map(role -> switch (role) {
-            case RESET_GATE, INPUT_GATE -> 0;
-            case UPDATE_GATE, FORGET_GATE -> 1;
-            case CANDIDATE -> 2;
-            case OUTPUT_GATE -> 3;
-            default -> 4;
-        }).orElse(4);
-    }
-
-    private Set<Equation> needs(Node node, String of) {
-        Set<Equation> needs = new HashSet<>();
-        base.symbol(node).filter(symbol -> !symbol.equals(of)).flatMap(base::equation).ifPresentOrElse(needs::add,
-                () -> node.operands().forEach(operand -> needs.addAll(needs(base.node(operand), of))));
-        return needs;
-    }
-
-    private Expression convert(Node node, Equation equation) {
-        Optional<String> symbol = base.symbol(node);
-        return symbol.isPresent() ? new Expression.Symbol(symbols.get(symbol.get())) : apply(node, equation);
-    }
-
-    private Expression apply(Node node, Equation equation) {
-        return switch (node.content()) {
-            case Leaf.Previous(String state) -> new Expression.Of(new Leaf.Previous(symbols.get(state)));
-            case Leaf.Parameter(String name) -> parameter(single(name, name));
-            case Leaf leaf -> new Expression.Of(leaf);
-            case Sum sum -> sum(node, sum, equation);
-            case MatrixProduct product -> {
-                List<Expression> parts = products(node, product, equation);
-                yield parts.size() == 1 ? parts.getFirst() : new Expression.Apply(new Sum(parts.stream().map(_ -> false).toList()), parts);
-            }
-            case Operator operator -> new Expression.Apply(operator,
-                    node.operands().stream().map(base::node).map(each -> convert(each, equation)).toList());
-        };
-    }
-
-    /** A sum takes in the products that its matrix products fall apart into, and in PyTorch's form a bias for each. */
-    private Expression sum(Node node, Sum sum, Equation equation) {
-        List<Expression> terms = new ArrayList<>();
-        List<Boolean> negative = new ArrayList<>();
-        int bias = pytorch() ? biasToSplit(node) : -1;
-        for (int slot = 0; slot < node.operands().size(); slot++) {
-            Node operand = operand(node, slot);
-            boolean sign = sum.negative().get(slot);
-            if (operand.content() instanceof MatrixProduct product && base.symbol(operand).isEmpty()) {
-                List<Expression> parts = products(operand, product, equation);
-                boolean split = parts.size() > 1 && bias >= 0 && !splits.containsKey(operand(node, bias).path());
-                if (split) {
-                    Node vector = operand(operand, 1);
-                    parts = withBiases(parts, operand(node, bias).path(), vector, gate(operand.operands().getFirst(), equation));
-                }
-                for (int part = 0; part < parts.size(); part++) {
-                    terms.add(parts.get(part));
-                    // behind each product stands its bias, with the sign that the one bias had
-                    negative.add(split && part % 2 == 1 ? sum.negative().get(bias) : sign);
-                }
-            } else if (operand.content() instanceof Leaf.Parameter(String name)) {
-                Split known = splits.get(name);
-                if (known == null || known.parts().size() == 1) {
-                    terms.add(parameter(single(name, biasName(node, name, equation))));
-                    negative.add(sign);
-                }
-            } else {
-                terms.add(convert(operand, equation));
-                negative.add(sign);
-            }
-        }
-        return new Expression.Apply(new Sum(negative), terms);
-    }
-
-    /** The slot of the bias that becomes one for each product: used here and nowhere else. */
-    private int biasToSplit(Node sum) {
-        return IntStream.range(0, sum.operands().size()).filter(slot -> {
-            Node operand = operand(sum, slot);
-            return operand.isParameter() && operand.path().startsWith("b") && base.uses(operand).size() == 1;
-        }).findFirst().orElse(-1);
-    }
-
-    /** Each product and a bias for it, by turns. */
-    private List<Expression> withBiases(List<Expression> products, String bias, Node vector, String gate) {
-        List<Integer> inputFirst = IntStream.range(0, products.size()).boxed()
-                .sorted(Comparator.comparing(part -> !(operand(vector, part).content() instanceof Leaf.Input))).toList();
-        List<Expression> terms = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (int part : inputFirst) {
-            names.add(fresh("b_" + letter(operand(vector, part)) + gate));
-            terms.add(products.get(part));
-            terms.add(parameter(names.getLast()));
-        }
-        splits.put(bias, new Split(names, List.of()));
-        return terms;
-    }
-
-    private Node operand(Node node, int slot) {
-        return base.node(node.operands().get(slot));
-    }
-
-    private List<Expression> products(Node node, MatrixProduct product, Equation equation) {
-        String name = base.node(node.operands().get(0)).path();
-        Node vector = base.node(node.operands().get(1));
-        String gate = gate(node.operands().get(0), equation);
-        boolean cut = vector.content() instanceof Concatenation && base.symbol(vector).isEmpty();
-        List<Node> parts = cut ? vector.operands().stream().map(base::node).toList() : List.of(vector);
-        Split split = splits.get(name);
-        if (split == null) {
-            List<String> names = new ArrayList<>();
-            List<Length> starts = new ArrayList<>();
-            Length start = Length.SCALAR;
-            for (Node part : parts) {
-                names.add(equation.kind() == Equation.Kind.CELL ? fresh("W_" + letter(part) + gate) : fresh(name));
-                starts.add(start);
-                start = start.plus(part.length());
-            }
-            split = new Split(names, starts);
-            splits.put(name, split);
-        }
-        List<Expression> products = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            products.add(new Expression.Apply(product, List.of(parameter(split.parts().get(part)), convert(parts.get(part), equation))));
-        }
-        return products;
-    }
-
-    /** The letter for what a matrix is applied to: x (PyTorch: i, for input) or the state behind the operand. */
-    private String letter(Node operand) {
-        return switch (operand.content()) {
-            case Leaf.Input _ -> pytorch() ? "i" : "x";
-            case Leaf.Previous(String state) -> state.toLowerCase(java.util.Locale.ROOT);
-            default -> operand.operands().stream().map(base::node).filter(each -> each.content() instanceof Leaf.Previous)
-                    .map(this::letter).findFirst().orElse(base.symbol(operand).orElse("v"));
-        };
-    }
-
-    /** The gate's part of a matrix's name: {@code f} of W_f, {@code n} of W_nx; for PyTorch's candidate {@code g}. */
-    private String gate(int matrix, Equation equation) {
-        String name = base.node(matrix).path();
-        return gate(name.contains("_") ? name.substring(name.indexOf('_') + 1) : name.substring(1), equation);
-    }
-
-    private String gate(String suffix, Equation equation) {
-        String gate = suffix.length() > 1 && (suffix.endsWith("x") || suffix.endsWith("h")) ? suffix.substring(0, suffix.length() - 1) : suffix;
-        boolean candidate = equation.role().filter(Role.CANDIDATE::equals).isPresent();
-        return candidate && symbols.get(equation.symbol()).equals("g") ? "g" : gate;
-    }
-
-    /** A bias beside a single product follows that product's name: b_nx beside W_nx · x becomes b_xn, in PyTorch b_in. */
-    private String biasName(Node sum, String bias, Equation equation) {
-        String suffix = bias.contains("_") ? bias.substring(bias.indexOf('_') + 1) : "";
-        for (int index : sum.operands()) {
-            Node operand = base.node(index);
-            if (operand.content() instanceof MatrixProduct && suffix.length() > 1
-                    && base.node(operand.operands().getFirst()).path().equals("W_" + suffix)) {
-                return "b_" + letter(base.node(operand.operands().get(1))) + gate(suffix, equation);
-            }
-        }
-        return bias;
-    }
-
-    private String single(String name, String renamed) {
-        return splits.computeIfAbsent(name, _ -> new Split(List.of(fresh(renamed)), List.of(Length.SCALAR))).parts().getFirst();
-    }
-
-    private String fresh(String wanted) {
-        String name = wanted;
-        for (int i = 2; !taken.add(name); i++) {
-            name = wanted + i;
-        }
-        return name;
-    }
-
-    private static Expression parameter(String name) {
-        return new Expression.Of(new Leaf.Parameter(name));
     }
 }

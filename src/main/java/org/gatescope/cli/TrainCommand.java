@@ -63,7 +63,8 @@ final class TrainCommand implements Callable<Integer> {
             Settings settings = TrainOptions.settings(chosen, preset.orElse(""), typed);
             requirePlaces(settings);
             Loaded loaded = chosen.load(settings);
-            return train(loaded, start(loaded));
+            loaded.requireTrains();
+            return train(loaded, new Training(loaded.problem(), settings.architecture(), settings.recipe()));
         } catch (OutOfMemoryError e) {
             throw new Failure("there is not enough memory for this training; a smaller --hidden, --layers or --batch may fit");
         }
@@ -96,14 +97,6 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private static Training start(Loaded loaded) throws BadInputException {
-        try {
-            return new Training(loaded.problem(), loaded.settings().architecture(), loaded.settings().recipe());
-        } catch (ArithmeticException | NegativeArraySizeException e) {
-            throw new BadInputException("--hidden, --layers: a network of fewer than 2³¹ numbers expected");
-        }
     }
 
     /** Writes what was asked for; where one file cannot be written, still the other. */

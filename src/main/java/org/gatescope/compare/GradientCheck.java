@@ -17,7 +17,8 @@ import org.gatescope.trace.Tracer;
  * @param above      L(w + ε)
  * @param below      L(w − ε)
  * @param rounding   what rounding may do to the difference: the error of a loss, as {@link LossRounding} estimates it, over ε
- * @param truncation what terms of higher order do to it, judged by differences at 2ε and ε/2, beyond what is rounding in those
+ * @param truncation what terms of higher order do to it, judged by differences at 2ε and ε/2, beyond what is rounding in those; all of it
+ *                   where they do not fall with ε²
  */
 public record GradientCheck(String parameter, int index, double epsilon, double analytic, double difference, double above, double below,
         double rounding, double truncation, Verdict verdict) {
@@ -26,7 +27,7 @@ public record GradientCheck(String parameter, int index, double epsilon, double 
     public enum Verdict {
         /** Equal to one part in a million. */
         AGREES,
-        /** Apart, as far as the terms of higher order explain: a smaller ε helps. */
+        /** Apart, as far as the terms of higher order explain, or these so large that they may explain anything: a smaller ε helps. */
         TRUNCATION,
         /** Apart, as far as rounding explains: a larger ε helps. */
         ROUNDING,
@@ -38,21 +39,13 @@ public record GradientCheck(String parameter, int index, double epsilon, double 
         OVERFLOWS
     }
 
-    public static final double LARGEST_STEP = 0.125;
-    public static final double SMALLEST_STEP = 1e-13;
     private static final double AGREEMENT = 1e-6;
     /** Both errors are estimates: this many times as much still counts as explained. */
     private static final double MARGIN = 4;
-
-    /**
-     * Checks one number of a trace's gradient. Costs six runs forward.
-     *
-     * @param epsilon from {@link #SMALLEST_STEP} to {@link #LARGEST_STEP}
-     * @throws IllegalArgumentException where there is no such number or ε is out of range
-     */
-    public static GradientCheck of(Trace trace, String parameter, int index, double epsilon) {
-        return new Moved(trace, parameter, index).check(epsilon);
-    }
+    /** Truncation of this share of the difference: the series has not begun to converge, and the estimate is itself worth nothing. */
+    private static final double UNRELIABLE = 0.1;
+    /** Rounding of this share of a loss leaves a difference of losses nothing to say. */
+    private static final double LOST = 1e-3;
 
     /** |analytic − difference|. */
     public double absolute() {
@@ -75,7 +68,7 @@ public record GradientCheck(String parameter, int index, double epsilon, double 
         if (Math.abs(analytic) <= rounding && apart <= MARGIN * rounding) {
             return Verdict.BELOW_ROUNDING_ERROR;
         }
-        if (apart > MARGIN * (rounding + truncation)) {
+        if (apart > MARGIN * (rounding + truncation) && truncation < UNRELIABLE * Math.abs(difference)) {
             return Verdict.DIFFERS;
         }
         return rounding >= truncation ? Verdict.ROUNDING : Verdict.TRUNCATION;
@@ -102,19 +95,23 @@ public record GradientCheck(String parameter, int index, double epsilon, double 
             this.noise = LossRounding.of(trace);
         }
 
-        GradientCheck check(double epsilon) {
-            if (!(epsilon >= SMALLEST_STEP && epsilon <= LARGEST_STEP)) {
-                throw new IllegalArgumentException("a step is from %s to %s, not %s".formatted(SMALLEST_STEP, LARGEST_STEP, epsilon));
-            }
-            return check(pair(2 * epsilon), pair(epsilon), pair(epsilon / 2));
-        }
-
         GradientCheck check(Pair wide, Pair own, Pair narrow) {
             double rounding = noise / own.epsilon();
-            double truncation = Math.max(beyond(wide.difference() - own.difference(), rounding) / 3,
-                    beyond(own.difference() - narrow.difference(), 2 * rounding) * 4 / 3);
+            double outer = wide.difference() - own.difference();
+            double inner = own.difference() - narrow.difference();
+            double truncation = Math.max(beyond(outer, rounding) / 3, beyond(inner, 2 * rounding) * 4 / 3);
+            // terms that fall with ε² stand as 4 to 1; others are of a series that does not converge yet
+            if (beyond(inner, 2 * rounding) > 0 && !(outer / inner >= 2 && outer / inner <= 8)) {
+                truncation = Math.max(truncation, Math.abs(own.difference()));
+            }
+            Verdict verdict = verdict(analytic, own.difference(), rounding, truncation);
             return new GradientCheck(parameter, index, own.epsilon(), analytic, own.difference(), own.above(), own.below(), rounding, truncation,
-                    verdict(analytic, own.difference(), rounding, truncation));
+                    verdict == Verdict.DIFFERS && isLost(own) ? Verdict.ROUNDING : verdict);
+        }
+
+        /** Whether rounding has reached the first digits of the losses, as it does in chaos. */
+        private boolean isLost(Pair pair) {
+            return noise >= LOST * Math.max(Math.abs(pair.above()), Math.abs(pair.below()));
         }
 
         /** The part of a discrepancy that rounding does not explain; none where one of its losses is no number. */

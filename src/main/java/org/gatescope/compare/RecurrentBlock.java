@@ -1,10 +1,10 @@
 package org.gatescope.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.SequencedMap;
 
 import org.gatescope.cell.Block;
 import org.gatescope.cell.Cell;
@@ -22,15 +22,18 @@ import org.gatescope.cell.Sizes;
  * H columns of a matrix that meet H numbers from the step before: h' itself, or what is computed from it, such as the GRU's r ⊙ h'.
  *
  * @param parameter the matrix
- * @param symbol    the left-hand side of the equation in which it stands
+ * @param symbol    the left-hand side of the first equation in which it stands
  * @param role      of that equation
  * @param start     where the columns begin
  */
 public record RecurrentBlock(String parameter, String symbol, Optional<Role> role, Length start) {
 
-    /** A cell's blocks, in the order of its equations. */
+    private record Place(String parameter, Length start) {
+    }
+
+    /** A cell's blocks, in the order of its equations; one that stands in several belongs to the first of them. */
     public static List<RecurrentBlock> of(Cell cell) {
-        SequencedSet<RecurrentBlock> blocks = new LinkedHashSet<>();
+        SequencedMap<Place, RecurrentBlock> blocks = new LinkedHashMap<>();
         for (Node node : cell.nodes()) {
             if (node.content() instanceof MatrixProduct && cell.equationOf(node).kind() == Equation.Kind.CELL) {
                 String parameter = cell.node(node.operands().get(0)).path();
@@ -38,13 +41,13 @@ public record RecurrentBlock(String parameter, String symbol, Optional<Role> rol
                 Length start = Length.SCALAR;
                 for (Node part : parts(cell, cell.node(node.operands().get(1)))) {
                     if (part.length().equals(Length.HIDDEN) && isCarried(cell, part)) {
-                        blocks.add(new RecurrentBlock(parameter, equation.symbol(), equation.role(), start));
+                        blocks.putIfAbsent(new Place(parameter, start), new RecurrentBlock(parameter, equation.symbol(), equation.role(), start));
                     }
                     start = start.plus(part.length());
                 }
             }
         }
-        return List.copyOf(blocks);
+        return List.copyOf(blocks.values());
     }
 
     private static List<Node> parts(Cell cell, Node vector) {

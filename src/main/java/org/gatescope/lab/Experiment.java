@@ -200,7 +200,7 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
     public Experiment withLength(int steps) {
         int length = Math.clamp(steps, 1, Math.min(MOST_STEPS, sequence.longest()));
         double[][] in = sequence.inputs(length);
-        double[][] out = objective.kind() == Objective.Kind.INNER_PRODUCT ? new double[length][hidden] : targets(base, objective, sequence, length, hidden);
+        double[][] out = targets(base, objective, sequence, length, hidden);
         for (int t = 0; t < Math.min(length, length()); t++) {
             in[t] = inputs[t].clone();
             out[t] = targets[t].clone();

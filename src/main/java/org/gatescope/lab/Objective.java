@@ -59,7 +59,7 @@ public record Objective(Kind kind, LossAt lossAt) {
         try {
             Cell bare = own ? cell : cell.recurrent();
             String lines = own ? lossOf(bare) : kind.lines;
-            return CellParser.extend(bare, lines.formatted(free(bare, "y"), free(bare, "L"), bare.outputState()));
+            return CellParser.extend(bare, lines.formatted(bare.freeName("y"), bare.freeName("L"), bare.outputState()));
         } catch (CellSyntaxException e) {
             throw new IllegalStateException("a readout does not fit " + cell.name() + ": " + e.getMessage(), e);
         }
@@ -71,10 +71,10 @@ public record Objective(Kind kind, LossAt lossAt) {
      */
     public static Cell meanSquared(Cell cell, int outputs) {
         Cell bare = cell.recurrent();
-        String y = free(bare, "y");
+        String y = bare.freeName("y");
         try {
             return CellParser.extend(bare, "output %1$s = identity(W_%1$s · %2$s + b_%1$s)\nloss %3$s = %4$s * squared_error(%1$s, target)".formatted(
-                    y, bare.outputState(), free(bare, "L"), 2.0 / outputs));
+                    y, bare.outputState(), bare.freeName("L"), 2.0 / outputs));
         } catch (CellSyntaxException e) {
             throw new IllegalStateException("a readout does not fit " + cell.name() + ": " + e.getMessage(), e);
         }
@@ -85,10 +85,5 @@ public record Objective(Kind kind, LossAt lossAt) {
         Equation readout = cell.equations(Equation.Kind.OUTPUT).getLast();
         String loss = cell.node(readout.root()).content() instanceof Softmax ? "cross_entropy" : "squared_error";
         return "loss %%2$s = %s(%s, target)".formatted(loss, readout.symbol());
-    }
-
-    private static String free(Cell cell, String name) {
-        boolean isTaken = cell.equation(name).isPresent() || cell.parameters().containsKey("W_" + name) || cell.parameters().containsKey("b_" + name);
-        return isTaken ? free(cell, name + "_" + name) : name;
     }
 }

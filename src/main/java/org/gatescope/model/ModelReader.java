@@ -187,7 +187,7 @@ public final class ModelReader {
         try {
             architecture = settings.architecture();
             parameters = new Network(architecture).parameterCount();
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException e) {
             throw new ModelBytes.WrongException("options: a network within bounds expected, but " + e.getMessage());
         }
         Recipe recipe = settings.recipe();

@@ -91,7 +91,7 @@ public final class ModelWriter {
     }
 
     private void cell(Cell cell) throws IOException {
-        boolean builtIn = Cells.has(cell.name()) && Cells.cell(cell.name()).recurrent().nodes().equals(cell.recurrent().nodes());
+        boolean builtIn = Cells.has(cell.name()) && Cells.cell(cell.name()).recurrent().hasEquationsOf(cell.recurrent());
         text(cell.name());
         text(builtIn ? "" : CellText.of(cell));
     }

@@ -60,6 +60,16 @@ public record Architecture(Cell cell, int inputs, int hidden, int layers, boolea
         return residual && layer > 0;
     }
 
+    /** Whether a training step leaves out some of the outputs of a layer, counted from 0: of each but the last. */
+    boolean drops(int layer) {
+        return dropout > 0 && layer + 1 < layers;
+    }
+
+    /** Whether a training step leaves anything out. */
+    public boolean drops() {
+        return drops(0);
+    }
+
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);

@@ -1,11 +1,13 @@
 package org.gatescope.network;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What batch normalization needs of all workers together: sums over their answers, one number a feature, added in the workers' order. */
 final class BatchStatistics {
 
     private final Worker[] workers;
+    private final BatchNorm[] norms;
     private final Crew crew;
     private final double[] nothing;
     private final double[] mean;
@@ -14,8 +16,9 @@ final class BatchStatistics {
     private final double[] second;
     private int answers;
 
-    BatchStatistics(int features, Worker[] workers, Crew crew) {
+    private BatchStatistics(int features, Worker[] workers, BatchNorm[] norms, Crew crew) {
         this.workers = workers;
+        this.norms = norms;
         this.crew = crew;
         this.nothing = new double[features];
         this.mean = new double[features];
@@ -24,41 +27,46 @@ final class BatchStatistics {
         this.second = new double[features];
     }
 
+    /** Empty where the workers' networks have no batch normalization. */
+    static Optional<BatchStatistics> of(Network network, Worker[] workers, Crew crew) {
+        if (network.architecture().normalization() != Normalization.BATCH) {
+            return Optional.empty();
+        }
+        BatchNorm[] norms = Arrays.stream(workers).map(worker -> (BatchNorm) worker.head.norm()).toArray(BatchNorm[]::new);
+        return Optional.of(new BatchStatistics(network.architecture().features(), workers, norms, crew));
+    }
+
     /** Normalizes all workers' answers by their own mean and variance; in two passes, so that large means cost no digits. */
     void normalize(float[] parameters, int answers) {
         this.answers = answers;
-        crew.run(index -> norm(index).sumInput(workers[index].answers(), nothing));
+        crew.run(index -> norms[index].sumInput(workers[index].answers(), nothing));
         sum();
         divide(first, mean);
-        crew.run(index -> norm(index).sumInput(workers[index].answers(), mean));
+        crew.run(index -> norms[index].sumInput(workers[index].answers(), mean));
         sum();
         divide(second, variance);
-        crew.run(index -> norm(index).forward(parameters, workers[index].answers(), mean, variance));
+        crew.run(index -> norms[index].forward(parameters, workers[index].answers(), mean, variance));
     }
 
     /** The sums of what each worker keeps, for the way back. */
     void sum() {
         Arrays.fill(first, 0);
         Arrays.fill(second, 0);
-        for (Worker worker : workers) {
+        for (BatchNorm norm : norms) {
             for (int j = 0; j < first.length; j++) {
-                first[j] += worker.head.norm().first[j];
-                second[j] += worker.head.norm().second[j];
+                first[j] += norm.first[j];
+                second[j] += norm.second[j];
             }
         }
     }
 
     /** One worker's way back through the statistics, after {@link #sum}. */
     void backward(int index, float[] parameters) {
-        norm(index).backward(parameters, workers[index].answers(), first, second, answers);
+        norms[index].backward(parameters, workers[index].answers(), first, second, answers);
     }
 
     void into(Running running) {
         running.take(mean, variance, answers);
-    }
-
-    private Norm norm(int index) {
-        return workers[index].head.norm();
     }
 
     private void divide(double[] sums, double[] into) {

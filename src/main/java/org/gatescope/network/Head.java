@@ -35,13 +35,9 @@ final class Head {
         this.exponentials = new double[outputs];
         this.ones = new float[answers];
         java.util.Arrays.fill(ones, 1);
-        this.norm = switch (architecture.normalization()) {
-            case NONE -> null;
-            case BATCH, LAYER -> new Norm(network, input, inputGradient, answers);
-        };
+        this.norm = Norm.of(network, input, inputGradient, answers);
     }
 
-    /** The normalization, null where there is none. */
     Norm norm() {
         return norm;
     }
@@ -51,11 +47,7 @@ final class Head {
         for (int row = 0; row < count; row++) {
             System.arraycopy(parameters, bias, answers, row * outputs, outputs);
         }
-        gemm.multiply(false, true, count, outputs, features, normalized(), 0, features, parameters, weights, features, 1, answers, 0, outputs);
-    }
-
-    private float[] normalized() {
-        return norm == null ? input : norm.output();
+        gemm.multiply(false, true, count, outputs, features, norm.output(), 0, features, parameters, weights, features, 1, answers, 0, outputs);
     }
 
     /** The sum of the losses of all answers, not yet divided. The gradient of each is kept, times {@code scale}. */
@@ -111,10 +103,8 @@ final class Head {
 
     /** Adds the gradients of W_y and b_y and computes that of the (normalized) features. */
     void backward(float[] parameters, int count, float[] gradient) {
-        float[] from = normalized();
-        gemm.multiply(true, false, outputs, features, count, answersGradient, 0, outputs, from, 0, features, 1, gradient, weights, features);
+        gemm.multiply(true, false, outputs, features, count, answersGradient, 0, outputs, norm.output(), 0, features, 1, gradient, weights, features);
         gemm.multiply(false, false, 1, outputs, count, ones, 0, count, answersGradient, 0, outputs, 1, gradient, bias, outputs);
-        float[] into = norm == null ? inputGradient : norm.outputGradient();
-        gemm.multiply(false, false, count, features, outputs, answersGradient, 0, outputs, parameters, weights, features, 0, into, 0, features);
+        gemm.multiply(false, false, count, features, outputs, answersGradient, 0, outputs, parameters, weights, features, 0, norm.outputGradient(), 0, features);
     }
 }

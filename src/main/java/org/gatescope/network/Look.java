@@ -30,12 +30,7 @@ public record Look(List<Direction> directions, float[] answers, double loss) {
         Worker worker = new Worker(network, gemm, steps, batch.count());
         worker.take(batch, 0, batch.count());
         worker.forward(parameters, null);
-        Norm norm = worker.head.norm();
-        if (norm != null && norm.isOverBatch()) {
-            norm.forward(parameters, worker.answers(), running.mean(), running.variance());
-        } else if (norm != null) {
-            norm.forwardOverFeatures(parameters, worker.answers());
-        }
+        worker.head.norm().answer(parameters, worker.answers(), running);
         worker.head.answer(parameters, worker.answers());
         float[] answers = new float[worker.answers() * network.architecture().outputs()];
         worker.answersInto(answers);
@@ -43,12 +38,7 @@ public record Look(List<Direction> directions, float[] answers, double loss) {
         double loss = worker.loss(batch, scale) * scale;
         Map<Recurrent, Direction> seen = values(network, worker, batch.count());
         worker.head.backward(parameters, worker.answers(), worker.gradient);
-        if (norm != null && norm.isOverBatch()) {
-            double[] zero = new double[network.architecture().features()];
-            norm.backward(parameters, worker.answers(), zero, zero, 1);
-        } else if (norm != null) {
-            norm.backwardOverFeatures(parameters, worker.answers());
-        }
+        worker.head.norm().backward(parameters, worker.answers());
         worker.backward(parameters, false, layer -> fill(layer, layer.dh, layer.hidden, seen.get(layer).upstream()));
         return new Look(List.copyOf(seen.values()), answers, loss);
     }

@@ -18,7 +18,8 @@ public final class Machine implements AutoCloseable {
     private final GradientSum sum;
     private final int steps;
     private final int rows;
-    private final BatchStatistics statistics;
+    /** Of batch normalization, for which the workers wait for one another. */
+    private final Optional<BatchStatistics> statistics;
 
     /**
      * @param steps the length of the sequences
@@ -37,7 +38,7 @@ public final class Machine implements AutoCloseable {
         this.losses = new double[share];
         this.sum = new GradientSum(workers);
         this.crew = new Crew(share); // the last that can fail: nobody would end its threads
-        this.statistics = new BatchStatistics(network.architecture().features(), workers, crew);
+        this.statistics = BatchStatistics.of(network, workers, crew);
     }
 
     private static void requireRoom(Architecture architecture, int steps, int batch) {
@@ -83,20 +84,19 @@ public final class Machine implements AutoCloseable {
             worker.head.answer(parameters, worker.answers());
             losses[index] = worker.loss(batch, scale);
             worker.head.backward(parameters, worker.answers(), worker.gradient);
-            if (isNormalized()) {
-                worker.head.norm().sumGradient(worker.answers(), worker.gradient);
-            }
-            if (!isNormalizedOverBatch()) {
-                back(worker, parameters);
+            worker.head.norm().sumGradient(worker.answers(), worker.gradient);
+            if (statistics.isEmpty()) {
+                worker.head.norm().backward(parameters, worker.answers());
+                worker.backward(parameters, network.architecture().drops());
             }
         });
-        if (isNormalizedOverBatch()) {
-            statistics.sum();
+        statistics.ifPresent(batchNorm -> {
+            batchNorm.sum();
             crew.run(index -> {
-                statistics.backward(index, parameters);
-                workers[index].backward(parameters, drops());
+                batchNorm.backward(index, parameters);
+                workers[index].backward(parameters, network.architecture().drops());
             });
-        }
+        });
         crew.run(index -> sum.slice(index, gradient, slice(index, gradient.length), slice(index + 1, gradient.length)));
         return total(losses) * scale;
     }
@@ -105,27 +105,16 @@ public final class Machine implements AutoCloseable {
     private void forward(float[] parameters, Batch batch, long dropping) {
         crew.run(index -> {
             take(index, batch);
-            workers[index].forward(parameters, drops() ? new SplittableRandom(dropping + index) : null);
+            Worker worker = workers[index];
+            worker.forward(parameters, network.architecture().drops() ? new SplittableRandom(dropping + index) : null);
+            worker.head.norm().forward(parameters, worker.answers());
         });
-        if (isNormalizedOverBatch()) {
-            statistics.normalize(parameters, batch.count() * answersEach());
-        } else if (isNormalized()) {
-            crew.run(index -> workers[index].head.norm().forwardOverFeatures(parameters, workers[index].answers()));
-        }
+        statistics.ifPresent(batchNorm -> batchNorm.normalize(parameters, batch.count() * answersEach()));
     }
 
     /** Takes the statistics of the batch whose gradient was computed last into the running ones; without batch normalization nothing. */
     public void remember(Running running) {
-        if (isNormalizedOverBatch()) {
-            statistics.into(running);
-        }
-    }
-
-    private void back(Worker worker, float[] parameters) {
-        if (isNormalized()) {
-            worker.head.norm().backwardOverFeatures(parameters, worker.answers());
-        }
-        worker.backward(parameters, drops());
+        statistics.ifPresent(batchNorm -> batchNorm.into(running));
     }
 
     /** The Euclidean norm of the gradient that was computed last, over all parameters together. */
@@ -166,11 +155,7 @@ public final class Machine implements AutoCloseable {
             Worker worker = workers[index];
             take(index, batch);
             worker.forward(parameters, null);
-            if (isNormalizedOverBatch()) {
-                worker.head.norm().forward(parameters, worker.answers(), running.mean(), running.variance());
-            } else if (isNormalized()) {
-                worker.head.norm().forwardOverFeatures(parameters, worker.answers());
-            }
+            worker.head.norm().answer(parameters, worker.answers(), running);
             worker.head.answer(parameters, worker.answers());
         });
     }
@@ -217,18 +202,6 @@ public final class Machine implements AutoCloseable {
             sum += each;
         }
         return sum;
-    }
-
-    private boolean drops() {
-        return network.architecture().dropout() > 0;
-    }
-
-    private boolean isNormalized() {
-        return network.architecture().normalization() != Normalization.NONE;
-    }
-
-    private boolean isNormalizedOverBatch() {
-        return network.architecture().normalization() == Normalization.BATCH;
     }
 
     private int answersEach() {

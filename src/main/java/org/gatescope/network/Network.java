@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Cells;
 import org.gatescope.cell.Initialization;
+import org.gatescope.cell.Naming;
 import org.gatescope.cell.Parameters;
 import org.gatescope.cell.Sizes;
 
@@ -30,11 +34,19 @@ public final class Network {
     public static final int SLOWER_AT_LEAST = 5;
     public static final int SLOWER_AT_MOST = 20;
 
+    /** They lie in one array. */
+    private static final int MOST_NUMBERS = Integer.MAX_VALUE;
+
+    /** The cells that have a kernel, by name. */
+    private static final Map<String, Cell> KERNELS = Stream.of("rnn", "lstm", "peephole-lstm", "gru", "gru-reset-after")
+            .collect(Collectors.toUnmodifiableMap(name -> name, Cells::cell));
+
     private final Architecture architecture;
     private final List<Map<String, Section>> directions = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private int count;
 
+    /** @throws IllegalArgumentException in one sentence, where it would have more numbers than an array holds */
     public Network(Architecture architecture) {
         this.architecture = architecture;
         for (int layer = 0; layer < architecture.layers(); layer++) {
@@ -60,9 +72,13 @@ public final class Network {
     }
 
     private Section add(String name, String symbol, int rows, int columns) {
+        long end = count + (long) rows * columns;
+        if (end > MOST_NUMBERS) {
+            throw new IllegalArgumentException("a network has %d numbers at most: take fewer hidden units or layers".formatted(MOST_NUMBERS));
+        }
         Section section = new Section(name, symbol, count, rows, columns);
         sections.add(section);
-        count = Math.addExact(count, Math.multiplyExact(rows, columns));
+        count = (int) end;
         return section;
     }
 
@@ -75,13 +91,13 @@ public final class Network {
         return count;
     }
 
-    /** The same as PyTorch counts it, whose cells keep two biases where these keep one; NaN-free only for cells that it has. */
-    public int parameterCountWithTwoBiases() {
-        int second = 0;
+    /** The same as PyTorch counts it, whose cells keep two biases where these keep one; means something only for cells that PyTorch has. */
+    public long parameterCountWithTwoBiases() {
+        long second = 0;
         for (Map<String, Section> direction : directions) {
             boolean both = direction.containsKey("W_nx");
             for (Section section : direction.values()) {
-                second += section.columns() == 1 && section.symbol().startsWith("b_") && !(both && section.symbol().startsWith("b_n"))
+                second += Naming.isBias(section.symbol()) && !(both && section.symbol().startsWith("b_n"))
                         ? section.count() : 0;
             }
         }
@@ -164,7 +180,7 @@ public final class Network {
 
     /** Whether layers of a cell have a kernel of their own. */
     public static boolean hasKernel(Cell cell) {
-        return kernelName(cell.recurrent()) != null;
+        return kernel(cell.recurrent()).isPresent();
     }
 
     /** One direction of a layer, ready to work on a number of sequences. */
@@ -172,22 +188,17 @@ public final class Network {
         Map<String, Section> own = sections(layer, backward);
         int inputs = architecture.inputsOf(layer);
         int hidden = architecture.hidden();
-        return switch (kernelName(architecture.cell())) {
+        return switch (kernel(architecture.cell()).orElse("")) {
             case "rnn" -> new RnnKernel(gemm, own, steps, rows, inputs, hidden, backward);
             case "lstm", "peephole-lstm" -> new LstmKernel(gemm, own, steps, rows, inputs, hidden, backward);
             case "gru" -> new GruKernel(gemm, own, steps, rows, inputs, hidden, backward);
             case "gru-reset-after" -> new GruResetAfterKernel(gemm, own, steps, rows, inputs, hidden, backward);
-            case null, default -> new GraphLayer(architecture.cell(), own, steps, rows, inputs, hidden, backward);
+            default -> new GraphLayer(architecture.cell(), own, steps, rows, inputs, hidden, backward);
         };
     }
 
-    /** The built-in cell with a kernel whose equations these are, whatever the cell is called; null where there is none. */
-    private static String kernelName(Cell cell) {
-        for (String name : List.of("rnn", "lstm", "peephole-lstm", "gru", "gru-reset-after")) {
-            if (cell.nodes().equals(Cells.cell(name).nodes())) {
-                return name;
-            }
-        }
-        return null;
+    /** The built-in cell with a kernel whose equations these are, whatever the cell is called. */
+    private static Optional<String> kernel(Cell cell) {
+        return KERNELS.entrySet().stream().filter(each -> cell.hasEquationsOf(each.getValue())).map(Map.Entry::getKey).findFirst();
     }
 }

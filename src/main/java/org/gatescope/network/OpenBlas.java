@@ -17,8 +17,9 @@ import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * The OpenBLAS that stands under ND4J, called on heap arrays without copies. A critical call keeps the collector from moving the
- * arrays while it runs, which is microseconds here.
+ * The OpenBLAS that stands under ND4J, called on heap arrays without copies. A critical call keeps its thread from a safepoint, so that a
+ * collection of garbage, and with it every other thread, waits for it: microseconds for the products of small networks. Larger ones are
+ * cut into {@link Pieces}.
  */
 @SuppressWarnings("restricted") // native access is what this class is for, and jlink/java.options grants it
 final class OpenBlas implements Gemm {
@@ -26,6 +27,9 @@ final class OpenBlas implements Gemm {
     private static final int ROW_MAJOR = 101;
     private static final int PLAIN = 111;
     private static final int TRANSPOSED = 112;
+
+    /** Of 200 million operations, which take a few milliseconds; smaller ones would make large products slower, by up to a third at 50 million. */
+    private static final Pieces PIECES = new Pieces(200_000_000, 128);
 
     /** Loaded once, when the first network is built; absent where the library is. */
     private static final class Holder {
@@ -84,6 +88,10 @@ final class OpenBlas implements Gemm {
             float[] b, int bOffset, int ldb, float beta, float[] c, int cOffset, int ldc) {
         if (m == 0 || n == 0 || k == 0) { // a worker without sequences; the library wants rows of one number at least
             scale(m, n, beta, c, cOffset, ldc);
+            return;
+        }
+        if (PIECES.isLarge(m, n, k)) {
+            PIECES.multiply(this, transposeA, transposeB, m, n, k, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc);
             return;
         }
         try {

@@ -35,12 +35,15 @@ public final class Running {
         return variance;
     }
 
-    /** Takes a batch's statistics in; the variance as if unbiased, as PyTorch keeps it. */
+    /** Takes a batch's statistics in; the variance as if unbiased, as PyTorch keeps it. One answer alone has none. */
     void take(double[] batchMean, double[] batchVariance, int count) {
-        double unbiased = count > 1 ? (double) count / (count - 1) : 1;
+        if (count == 1) {
+            return;
+        }
+        double unbiased = (double) count / (count - 1);
         for (int j = 0; j < mean.length; j++) {
-            mean[j] += Norm.MOMENTUM * (batchMean[j] - mean[j]);
-            variance[j] += Norm.MOMENTUM * (batchVariance[j] * unbiased - variance[j]);
+            mean[j] += BatchNorm.MOMENTUM * (batchMean[j] - mean[j]);
+            variance[j] += BatchNorm.MOMENTUM * (batchVariance[j] * unbiased - variance[j]);
         }
     }
 }

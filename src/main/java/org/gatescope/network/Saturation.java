@@ -9,7 +9,7 @@ import org.gatescope.cell.Role;
 
 /**
  * How many of a gate's values lie where its sigmoid is nearly flat: below 0.05 or above 0.95. Such a gate is all but open or shut, and
- * hardly any gradient passes through it (Karpathy, Johnson and Li 2016, section 4.2, count them with wider bounds).
+ * hardly any gradient reaches the sum inside it, and so its own weights (Karpathy, Johnson and Li 2016, section 4.2, count them with wider bounds).
  */
 public final class Saturation {
 

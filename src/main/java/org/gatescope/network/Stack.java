@@ -38,16 +38,12 @@ final class Stack {
             int size = steps * rows * architecture.features();
             outputs[layer] = plain ? layers[layer][0].h : new float[size];
             gradients[layer] = plain ? layers[layer][0].dh : new float[size];
-            masks[layer] = drops(layer) ? new float[size] : null;
+            masks[layer] = architecture.drops(layer) ? new float[size] : null;
         }
     }
 
     private boolean isPlain(int layer) {
-        return !architecture.bidirectional() && !architecture.isResidual(layer) && !drops(layer);
-    }
-
-    private boolean drops(int layer) {
-        return architecture.dropout() > 0 && layer + 1 < architecture.layers();
+        return !architecture.bidirectional() && !architecture.isResidual(layer) && !architecture.drops(layer);
     }
 
     /** The outputs of the uppermost layer [T·b × features]. */
@@ -95,7 +91,7 @@ final class Stack {
         if (architecture.isResidual(layer)) {
             Pointwise.add(inputOf(layer), output, 0, count);
         }
-        if (drops(layer) && dropping != null) {
+        if (architecture.drops(layer) && dropping != null) {
             float keep = (float) (1 - architecture.dropout());
             for (int i = 0; i < count; i++) {
                 masks[layer][i] = dropping.nextDouble() < keep ? 1 / keep : 0;
@@ -130,7 +126,7 @@ final class Stack {
         for (int layer = layers.length - 1; layer >= 0; layer--) {
             int count = steps * b * architecture.features();
             if (!isPlain(layer)) {
-                if (drops(layer) && dropped) {
+                if (architecture.drops(layer) && dropped) {
                     Pointwise.multiply(gradients[layer], masks[layer], gradients[layer], 0, count);
                 }
                 interleave(layer, b, gradients[layer], false);

@@ -3,7 +3,7 @@ package org.gatescope.task;
 import org.gatescope.train.Samples;
 
 /**
- * The adding problem (Hochreiter and Schmidhuber 1997, section 5.4, in the form of Le, Jaitly and Hinton 2015): at each step a value drawn from 0 to 1 and a marker, which is
+ * The adding problem (Hochreiter and Schmidhuber 1997, section 5.4, in the form of Arjovsky, Shah and Bengio 2016, section 4.2): at each step a value drawn from 0 to 1 and a marker, which is
  * 1 at one step of each half and 0 elsewhere; after the last step the answer is the sum of the two marked values. Always to answer 1 has a mean squared error of 1/6, the
  * variance of that sum. Numbers are computed when asked for.
  *

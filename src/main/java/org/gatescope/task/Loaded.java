@@ -3,8 +3,12 @@ package org.gatescope.task;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.gatescope.export.BadInputException;
 import org.gatescope.export.TimeSeries;
+import org.gatescope.network.Architecture;
+import org.gatescope.network.Normalization;
 import org.gatescope.task.digits.MnistData;
+import org.gatescope.trace.Case;
 import org.gatescope.train.Problem;
 
 /**
@@ -19,6 +23,20 @@ import org.gatescope.train.Problem;
  */
 public record Loaded(Settings settings, Problem problem, Optional<Forecasting> forecasting, Optional<TimeSeries> table, Optional<MnistData> digits,
         OptionalDouble baseline) {
+
+    /**
+     * Asks whether a network of these settings can learn from these data; to use one that has learned, nobody need ask.
+     *
+     * @throws BadInputException for batch normalization of a single answer, which is its own mean and has no variance: nothing would be learned
+     */
+    public void requireTrains() throws BadInputException {
+        Architecture architecture = settings.architecture();
+        int sequences = Math.min(settings.recipe().batch(), problem.training().count());
+        boolean single = sequences == 1 && (architecture.answers() == Case.LossAt.LAST || problem.training().steps() == 1);
+        if (single && architecture.normalization() == Normalization.BATCH) {
+            throw BadInputException.of("--normalization", "normalization.single");
+        }
+    }
 
     static Loaded of(Settings settings, Problem problem, OptionalDouble baseline) {
         return new Loaded(settings, problem, Optional.empty(), Optional.empty(), Optional.empty(), baseline);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.gatescope.cell.Block;
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Equation;
-import org.gatescope.cell.Leaf;
 import org.gatescope.cell.Node;
 
 /**

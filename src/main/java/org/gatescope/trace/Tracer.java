@@ -3,6 +3,7 @@ package org.gatescope.trace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.gatescope.cell.Block;
@@ -87,20 +88,38 @@ public final class Tracer {
     }
 
     private void backward() throws NotFiniteException {
-        for (Node node : cell.nodes()) {
-            if (node.content() instanceof Leaf.Parameter(String name)) {
-                Block block = input.parameters().block(name);
-                parameterGradients.put(name, Block.zeros(block.rows(), block.columns()));
-            }
-        }
+        clearSums();
         for (int step = length - 1; step >= 0; step--) {
             backward(step);
         }
-        for (Map.Entry<String, Block> each : parameterGradients.entrySet()) {
-            if (!isFinite(each.getValue())) {
-                throw new NotFiniteException(1, each.getKey(), true);
-            }
+        if (brokenSum().isPresent()) {
+            throw whereASumBreaks();
         }
+    }
+
+    /** Goes back once more: looking at all sums after each step would make every way back dearer. */
+    private NotFiniteException whereASumBreaks() throws NotFiniteException {
+        clearSums();
+        int step = length;
+        Optional<String> broken;
+        do {
+            step--;
+            backward(step);
+            broken = brokenSum();
+        } while (broken.isEmpty());
+        return new NotFiniteException(step + 1, broken.get(), true);
+    }
+
+    private void clearSums() {
+        cell.parameters().keySet().forEach(name -> {
+            Block block = input.parameters().block(name);
+            parameterGradients.put(name, Block.zeros(block.rows(), block.columns()));
+        });
+    }
+
+    /** The first parameter, in the cell's order, whose gradient is no number; it will not become one again. */
+    private Optional<String> brokenSum() {
+        return cell.parameters().keySet().stream().filter(name -> !isFinite(parameterGradients.get(name))).findFirst();
     }
 
     private void backward(int step) throws NotFiniteException {

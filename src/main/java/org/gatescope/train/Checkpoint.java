@@ -1,7 +1,5 @@
 package org.gatescope.train;
 
-import java.util.Arrays;
-
 import org.gatescope.network.Architecture;
 import org.gatescope.network.Running;
 
@@ -28,15 +26,6 @@ public record Checkpoint(Architecture architecture, Recipe recipe, long step, in
     /** The same, to be gone on with in another way: for more epochs. The optimizer has to stay the same. */
     public Checkpoint withRecipe(Recipe other) {
         return new Checkpoint(architecture, other, step, epoch, batch, parameters, first, second, running, factor, best, since, firstLoss);
-    }
-
-    /** Whether everything is the same to the bit. */
-    public boolean sameAs(Checkpoint other) {
-        return step == other.step && epoch == other.epoch && batch == other.batch && Arrays.equals(parameters, other.parameters)
-                && Arrays.equals(first, other.first) && Arrays.equals(second, other.second)
-                && Arrays.equals(running.mean(), other.running.mean()) && Arrays.equals(running.variance(), other.running.variance())
-                && factor == other.factor && Double.compare(best, other.best) == 0 && since == other.since
-                && Double.compare(firstLoss, other.firstLoss) == 0;
     }
 
     Schedule.Memory memory() {

@@ -68,7 +68,7 @@ public record Ledger(Section section, int index, Optional<double[]> contribution
 
     private static Optional<double[]> contributions(Training training, Checkpoint checkpoint, Section place, int index, Training.Step step) {
         Architecture architecture = checkpoint.architecture();
-        if (architecture.dropout() > 0 || architecture.normalization() == Normalization.BATCH) {
+        if (architecture.drops() || architecture.normalization() == Normalization.BATCH) {
             return Optional.empty();
         }
         for (int layer = 0; layer < architecture.layers(); layer++) {
@@ -106,7 +106,7 @@ public record Ledger(Section section, int index, Optional<double[]> contribution
 
     private static Cell withGivenGradient(Cell cell) {
         try {
-            return CellParser.extend(cell, "loss L_given = inner_product(" + cell.outputState() + ", target)");
+            return CellParser.extend(cell, "loss %s = inner_product(%s, target)".formatted(cell.freeName("L"), cell.outputState()));
         } catch (CellSyntaxException e) {
             throw new IllegalStateException(cell.name(), e);
         }

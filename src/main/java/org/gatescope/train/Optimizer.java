@@ -86,7 +86,7 @@ abstract sealed class Optimizer {
             float[] m = {first};
             float[] v = {second};
             new Adam(m, v).apply(p, new float[] {gradient}, 0, 1, factor, learningRate, step);
-            return new Update(OptimizerKind.ADAM, learningRate, step, factor * gradient, first, m[0], second, v[0], parameter, p[0]);
+            return new Update.Adam(learningRate, step, factor * gradient, first, m[0], second, v[0], parameter, p[0]);
         }
     }
 
@@ -124,7 +124,7 @@ abstract sealed class Optimizer {
             float[] p = {parameter};
             float[] v = {first};
             new Sgd(momentum, v).apply(p, new float[] {gradient}, 0, 1, factor, learningRate, step);
-            return new Update(OptimizerKind.SGD, learningRate, step, factor * gradient, first, v[0], momentum, momentum, parameter, p[0]);
+            return new Update.Sgd(learningRate, momentum, factor * gradient, first, v[0], parameter, p[0]);
         }
     }
 
@@ -154,7 +154,7 @@ abstract sealed class Optimizer {
             float[] p = {parameter};
             float[] v = {second};
             new RmsProp(v).apply(p, new float[] {gradient}, 0, 1, factor, learningRate, step);
-            return new Update(OptimizerKind.RMSPROP, learningRate, step, factor * gradient, 0, 0, second, v[0], parameter, p[0]);
+            return new Update.RmsProp(learningRate, factor * gradient, second, v[0], parameter, p[0]);
         }
     }
 

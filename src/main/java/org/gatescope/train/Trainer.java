@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-import org.gatescope.network.Architecture;
 import org.gatescope.train.Progress.State;
 
 /**
@@ -37,14 +36,10 @@ public final class Trainer implements AutoCloseable {
     private volatile Progress progress;
 
     /**
+     * @param start           where the run goes on from; a fresh one from {@link Training#start}
      * @param evaluateEvery   how many batches lie between evaluations within an epoch; 0 for the end of each epoch alone
      * @param evaluateSamples how many test samples an evaluation within an epoch takes; the one at an epoch's end takes all
      */
-    public Trainer(Problem problem, Architecture architecture, Recipe recipe, int evaluateEvery, int evaluateSamples) {
-        this(problem, Training.start(architecture, recipe), evaluateEvery, evaluateSamples);
-    }
-
-    /** A run that goes on from a checkpoint. */
     public Trainer(Problem problem, Checkpoint start, int evaluateEvery, int evaluateSamples) {
         this(problem, start, evaluateEvery, evaluateSamples, Optional.empty());
     }
@@ -115,13 +110,14 @@ public final class Trainer implements AutoCloseable {
     private void allow(long batches, boolean epoch) {
         lock.lock();
         try {
-            if (stopping || progress.state().isEnd()) {
+            Progress now = progress;
+            if (stopping || now.state().isEnd()) {
                 return;
             }
             allowance = batches;
             untilEpochEnds = epoch;
-            if (progress.state() != State.RUNNING) { // its thread waits for this lock, or is not there yet
-                progress = progress.in(State.RUNNING);
+            if (now.state() != State.RUNNING) { // its thread waits for this lock, or is not there yet
+                progress = now.in(State.RUNNING);
             }
             if (thread == null) {
                 thread = Thread.ofPlatform().daemon().name("training-0").start(this::work);
@@ -177,9 +173,19 @@ public final class Trainer implements AutoCloseable {
             end = State.DIVERGED;
         } catch (RuntimeException | Error e) {
             logbook.failed(sentence(e));
-            System.getLogger(Trainer.class.getName()).log(System.Logger.Level.DEBUG, "the run failed", e);
+            System.getLogger(Trainer.class.getName()).log(System.Logger.Level.INFO, "the run failed", e);
         } finally {
+            end(end);
+        }
+    }
+
+    /** Under the lock, so that no command takes the run for one that still goes on. */
+    private void end(State end) {
+        lock.lock();
+        try {
             progress = logbook.snapshot(end);
+        } finally {
+            lock.unlock();
         }
     }
 

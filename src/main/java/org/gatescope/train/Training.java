@@ -7,19 +7,12 @@ import org.gatescope.network.Gemm;
 import org.gatescope.network.Machine;
 import org.gatescope.network.Network;
 import org.gatescope.network.Running;
-import org.gatescope.network.Section;
 
 /**
  * One run: batch after batch, epoch after epoch. It has no thread of its own for itself; one caller at a time. The same problem, architecture
  * and recipe give the same losses to the bit, also across a checkpoint.
  */
 public final class Training implements AutoCloseable {
-
-    /** A loss this many times the first one's (or 1, where that is less) has exploded, even where it is still a number. */
-    public static final double EXPLODED = 1e4;
-
-    /** Numbers of a gradient beyond this have squares that float32 cannot hold: what an optimizer remembers would be spoilt for good. */
-    static final double LARGEST_NORM = 1e18;
 
     private final Problem problem;
     private final Recipe recipe;
@@ -31,11 +24,9 @@ public final class Training implements AutoCloseable {
     private final Running running;
     private final float[] parameters;
     private final float[] gradient;
-    private int[] order;
+    private final Epochs epochs;
+    private final Sense sense;
     private long step;
-    private int epoch;
-    private int batch;
-    private double firstLoss;
 
     /** A fresh run. Loads the native library at the first call: not for a thread that must not wait. */
     public Training(Problem problem, org.gatescope.network.Architecture architecture, Recipe recipe) {
@@ -55,10 +46,8 @@ public final class Training implements AutoCloseable {
         System.arraycopy(from.first(), 0, optimizer.first, 0, optimizer.first.length);
         System.arraycopy(from.second(), 0, optimizer.second, 0, optimizer.second.length);
         this.step = from.step();
-        this.epoch = from.epoch();
-        this.batch = from.batch();
-        this.firstLoss = from.firstLoss();
-        this.order = order(epoch);
+        this.epochs = new Epochs(problem.training().count(), recipe.batch(), recipe.seed(), from.epoch(), from.batch());
+        this.sense = new Sense(network, from.firstLoss());
         // last: threads that a failure would leave behind
         Gemm gemm = Gemm.fastest();
         int rows = Math.min(recipe.batch(), problem.training().count());
@@ -80,18 +69,6 @@ public final class Training implements AutoCloseable {
                 Running.start(architecture), memory.factor(), memory.best(), memory.since(), Double.NaN);
     }
 
-    /** The order of the training samples in an epoch: shuffled by seed and epoch alone (Fisher and Yates). */
-    private int[] order(int epoch) {
-        int[] shuffled = new int[problem.training().count()];
-        SplittableRandom random = new SplittableRandom(recipe.seed() * 0x9E3779B97F4A7C15L + epoch);
-        for (int i = 0; i < shuffled.length; i++) {
-            int j = random.nextInt(i + 1);
-            shuffled[i] = shuffled[j];
-            shuffled[j] = i;
-        }
-        return shuffled;
-    }
-
     public Network network() {
         return network;
     }
@@ -105,17 +82,17 @@ public final class Training implements AutoCloseable {
     }
 
     public int batchesPerEpoch() {
-        return Math.ceilDiv(problem.training().count(), recipe.batch());
+        return epochs.batches();
     }
 
     /** How many epochs are over. */
     public int epoch() {
-        return epoch;
+        return epochs.epoch();
     }
 
     /** How many batches of the present epoch are over. */
     public int batch() {
-        return batch;
+        return epochs.batch();
     }
 
     /** How many batches have been learned along the run. */
@@ -124,7 +101,7 @@ public final class Training implements AutoCloseable {
     }
 
     public boolean isFinished() {
-        return epoch >= recipe.epochs();
+        return epochs.epoch() >= recipe.epochs();
     }
 
     /**
@@ -137,7 +114,7 @@ public final class Training implements AutoCloseable {
         step++;
         machine.slices(parameters.length, (start, end) ->
                 optimizer.apply(parameters, gradient, start, end, next.factor(), next.rate(), step));
-        advance();
+        epochs.advance();
         return new StepResult(step, next.loss(), next.norm(), next.rate());
     }
 
@@ -153,17 +130,19 @@ public final class Training implements AutoCloseable {
 
     /** Computes the next batch up to its gradient. */
     Step compute() throws DivergedException {
-        int from = batch * recipe.batch();
-        int count = Math.min(recipe.batch(), order.length - from);
-        SampleBatch present = new SampleBatch(problem.training(), order, from, count);
+        int[] samples = epochs.samples();
+        SampleBatch present = new SampleBatch(problem.training(), samples, 0, samples.length);
         long dropping = new SplittableRandom(recipe.seed() ^ (step + 1) * 0xD1342543DE82EF95L).nextLong();
         double loss = machine.gradient(parameters, present, dropping, gradient);
         double norm = machine.gradientNorm();
-        requireSense(present, dropping, loss, norm);
+        float factor = clip(norm);
+        if (!sense.holds(loss, norm, factor)) {
+            throw new DivergedException(step + 1, machine.firstBroken(parameters, present, dropping, gradient, loss)
+                    .orElseGet(() -> sense.broken(loss, gradient)));
+        }
         machine.remember(running);
-        firstLoss = step == 0 ? loss : firstLoss;
         double rate = schedule.rate(step, (long) recipe.epochs() * batchesPerEpoch());
-        return new Step(java.util.Arrays.copyOfRange(order, from, from + count), loss, gradient, norm, clip(norm), rate);
+        return new Step(samples, loss, gradient, norm, factor, rate);
     }
 
     /** What a computed step makes of one parameter. */
@@ -176,39 +155,9 @@ public final class Training implements AutoCloseable {
         return memory.length == 0 ? 0 : memory[index];
     }
 
-    private void advance() {
-        batch++;
-        if (batch == batchesPerEpoch()) {
-            batch = 0;
-            epoch++;
-            order = order(epoch);
-        }
-    }
-
     /** What a gradient of this norm is multiplied by, so that its norm is at most the recipe's (Pascanu, Mikolov and Bengio 2013). */
     private float clip(double norm) {
         return recipe.clip() > 0 && norm > recipe.clip() ? (float) (recipe.clip() / norm) : 1;
-    }
-
-    private void requireSense(SampleBatch present, long dropping, double loss, double norm) throws DivergedException {
-        boolean exploded = step > 0 && loss > EXPLODED * Math.max(1, firstLoss);
-        boolean steep = clip(norm) * norm > LARGEST_NORM;
-        if (exploded || steep || !Double.isFinite(loss) || !Double.isFinite(norm)) {
-            Broken broken = machine.firstBroken(parameters, present, dropping, gradient, loss)
-                    .orElseGet(() -> exploded ? new Broken(Broken.Kind.LOSS, "", 0, loss) : steepest());
-            throw new DivergedException(step + 1, broken);
-        }
-    }
-
-    /** The largest number of the gradient. */
-    private Broken steepest() {
-        int largest = 0;
-        for (int i = 1; i < gradient.length; i++) {
-            largest = Math.abs(gradient[i]) > Math.abs(gradient[largest]) ? i : largest;
-        }
-        int place = largest;
-        String name = network.sections().stream().filter(section -> section.contains(place)).map(Section::name).findFirst().orElse("");
-        return new Broken(Broken.Kind.GRADIENT, name, 0, gradient[largest]);
     }
 
     /**
@@ -224,21 +173,12 @@ public final class Training implements AutoCloseable {
 
     /** Measures the whole test set. */
     public Evaluation evaluate() {
-        return evaluate(problem.test(), problem.test().count());
-    }
-
-    /** Measures the first test samples. */
-    public Evaluation evaluate(int most) {
-        return evaluate(problem.test(), Math.min(most, problem.test().count()));
+        return evaluator.evaluate(parameters, running, problem.test(), problem.test().count(), problem.measure());
     }
 
     /** Measures the first test samples as one who watches the run wants it: with the saturation of the gates. */
     Evaluation evaluateWithGates(int most) {
         return evaluator.evaluateWithGates(parameters, running, problem.test(), Math.min(most, problem.test().count()), problem.measure());
-    }
-
-    private Evaluation evaluate(Samples samples, int count) {
-        return evaluator.evaluate(parameters, running, samples, count, problem.measure());
     }
 
     /** Tells the schedule how an epoch went; to be called once after each epoch. */
@@ -254,8 +194,8 @@ public final class Training implements AutoCloseable {
     /** Everything as it is now. */
     public Checkpoint checkpoint() {
         Schedule.Memory memory = schedule.memory();
-        return new Checkpoint(network.architecture(), recipe, step, epoch, batch, parameters.clone(), optimizer.first.clone(),
-                optimizer.second.clone(), running.copy(), memory.factor(), memory.best(), memory.since(), firstLoss);
+        return new Checkpoint(network.architecture(), recipe, step, epochs.epoch(), epochs.batch(), parameters.clone(), optimizer.first.clone(),
+                optimizer.second.clone(), running.copy(), memory.factor(), memory.best(), memory.since(), sense.firstLoss());
     }
 
     /** Ends the threads that share a batch. */

@@ -1,15 +1,44 @@
 package org.gatescope.train;
 
-/**
- * One parameter's step, as the optimizer computed it.
- *
- * @param step         how many steps there have been, this one included: t in Adam's corrections
- * @param gradient     after clipping
- * @param firstBefore  Adam's mean of gradients, SGD's velocity, before the step
- * @param secondBefore Adam's and RMSprop's mean of squares; SGD's momentum
- * @param before       the parameter
- * @param after        the new parameter
- */
-public record Update(OptimizerKind kind, double learningRate, long step, float gradient, float firstBefore, float firstAfter,
-        float secondBefore, float secondAfter, float before, float after) {
+/** One parameter's step, as its optimizer computed it. */
+public sealed interface Update {
+
+    double learningRate();
+
+    /** After clipping. */
+    float gradient();
+
+    /** The parameter. */
+    float before();
+
+    /** The new parameter. */
+    float after();
+
+    /**
+     * Adam's.
+     *
+     * @param step         how many steps there have been, this one included: t in the corrections
+     * @param meanBefore   the running mean of gradients before the step
+     * @param squareBefore the running mean of their squares before the step
+     */
+    record Adam(double learningRate, long step, float gradient, float meanBefore, float meanAfter, float squareBefore, float squareAfter,
+            float before, float after) implements Update {
+    }
+
+    /**
+     * That of stochastic gradient descent.
+     *
+     * @param momentum       what is kept of the velocity
+     * @param velocityBefore the velocity before the step
+     */
+    record Sgd(double learningRate, float momentum, float gradient, float velocityBefore, float velocityAfter, float before, float after) implements Update {
+    }
+
+    /**
+     * RMSprop's.
+     *
+     * @param squareBefore the running mean of the gradients' squares before the step
+     */
+    record RmsProp(double learningRate, float gradient, float squareBefore, float squareAfter, float before, float after) implements Update {
+    }
 }

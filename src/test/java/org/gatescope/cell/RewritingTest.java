@@ -32,6 +32,20 @@ class RewritingTest {
         assertEquals("h = " + written, new SourceCode(cell, Dialect.NUMPY).lines().getFirst());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            // the same lengths in the same order: cut, however they are bracketed
+            "tanh(W_a · [h', x]) + W_a · [z, x]          | np.tanh(W_ha @ h_prev + W_ia @ x) + W_ha @ z + W_ia @ x",
+            "tanh(W_a · [[h', h'], x]) + W_a · [h', z, x] | np.tanh(W_ha @ h_prev + W_ha2 @ h_prev + W_ia @ x) + W_ha @ h_prev + W_ha2 @ z + W_ia @ x",
+            "W_a · [[h', [z, x]], x] + b_a | W_ia @ x + b_ia + W_ia2 @ x + b_ia2 + W_ha @ h_prev + b_ha + W_za @ z + b_za",
+            // in another order: whole
+            "tanh(W_a · [h', x]) + W_a · [x, h']         | np.tanh(W_a @ np.concatenate([h_prev, x])) + W_a @ np.concatenate([x, h_prev])",
+            "tanh(W_a · [h', x] + b_a) + W_a · [x, h']   | np.tanh(W_a @ np.concatenate([h_prev, x]) + b_a) + W_a @ np.concatenate([x, h_prev])"})
+    void aMatrixIsCutWhereAllItsUsesHaveTheSameParts(String expression, String written) throws CellSyntaxException {
+        Cell cell = Rewriting.of(CellParser.parse("own", "state h\nz = sigmoid(W_z · x)\nh = " + expression.strip()), Convention.PYTORCH).cell();
+        assertEquals("h = " + written, new SourceCode(cell, Dialect.NUMPY).lines().getLast());
+    }
+
     @Test
     void theSecondBiasStartsAtZeroAndBothSumToTheOne() throws CellSyntaxException {
         Cell cell = CellParser.parse("own", "state h\nh = W_a · [h', x] + b_a");

@@ -2,7 +2,9 @@ package org.gatescope.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ public final class RandomCell {
     private final List<String> states = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
     private final List<String> vectors = new ArrayList<>();
+    private final Map<List<Integer>, List<String>> matrices = new HashMap<>();
     private int parameters;
 
     private RandomCell(long seed) {
@@ -102,23 +105,43 @@ public final class RandomCell {
     }
 
     private String matrixProduct(int depth) {
-        String vector = switch (random.nextInt(5)) {
-            case 0 -> "x";
-            case 1 -> atom();
-            case 2 -> "(" + vector(depth - 1) + ")";
-            case 3 -> depth > 1 ? matrixProduct(depth - 1) : "x";
-            default -> "[" + parts(depth) + "]";
+        Operand operand = switch (random.nextInt(5)) {
+            case 0 -> new Operand("x", 0, 1);
+            case 1 -> new Operand(atom(), 1, 0);
+            case 2 -> new Operand("(" + vector(depth - 1) + ")", 1, 0);
+            case 3 -> depth > 1 ? new Operand(matrixProduct(depth - 1), 1, 0) : new Operand("x", 0, 1);
+            default -> concatenation(depth, 2);
         };
-        return "W_" + ++parameters + pick(" · ", " @ ") + vector;
+        return matrix(operand) + pick(" · ", " @ ") + operand.text();
     }
 
-    private String parts(int depth) {
-        List<String> parts = new ArrayList<>();
+    /** What a matrix is applied to: how many times H long and how many times D. */
+    private record Operand(String text, int hidden, int inputs) {
+    }
+
+    private Operand concatenation(int depth, int nested) {
+        List<Operand> parts = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
-            parts.add(random.nextInt(3) == 0 ? "x" : random.nextInt(4) == 0 ? vector(depth - 1) : atom());
+            parts.add(switch (random.nextInt(12)) {
+                case 0, 1, 2, 3 -> new Operand("x", 0, 1);
+                case 4 -> nested > 0 ? concatenation(depth, nested - 1) : new Operand(atom(), 1, 0);
+                case 5, 6 -> new Operand(vector(depth - 1), 1, 0);
+                default -> new Operand(atom(), 1, 0);
+            });
         }
-        return parts.stream().collect(Collectors.joining(", "));
+        return new Operand(parts.stream().map(Operand::text).collect(Collectors.joining(", ", "[", "]")),
+                parts.stream().mapToInt(Operand::hidden).sum(), parts.stream().mapToInt(Operand::inputs).sum());
+    }
+
+    /** A matrix of the operand's length; some are used twice, where the operand's parts may stand in another order. */
+    private String matrix(Operand operand) {
+        List<String> known = matrices.computeIfAbsent(List.of(operand.hidden(), operand.inputs()), _ -> new ArrayList<>());
+        if (!known.isEmpty() && random.nextInt(3) == 0) {
+            return known.get(random.nextInt(known.size()));
+        }
+        known.add("W_" + ++parameters);
+        return known.getLast();
     }
 
     private String factor(int depth) {

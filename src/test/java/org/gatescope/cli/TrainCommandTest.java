@@ -1,5 +1,6 @@
 package org.gatescope.cli;
 
+import static org.gatescope.check.SameCheckpoint.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -191,7 +192,7 @@ class TrainCommandTest {
         Model whole = ModelReader.read(model);
         done(sine("--epochs", "2", "--layers", "2", "--dropout", "0.3"));
         done(train("sine", "--resume", model, "--epochs", "3"));
-        assertTrue(whole.checkpoint().sameAs(ModelReader.read(model).checkpoint()));
+        assertSameBits(whole.checkpoint(), ModelReader.read(model).checkpoint());
         assertEquals(List.of(3), ReportReader.read(report).epochs().stream().map(Report.Epoch::epoch).toList());
         assertEquals(new Run(2, "", model + ": its 3 epochs are over; more of them expected by --epochs" + System.lineSeparator()),
                 Run.of("train", "sine", "--resume", model));
@@ -271,11 +272,18 @@ class TrainCommandTest {
             --colour red             | Unknown options: '--colour', 'red'
             --epochs                 | Missing required parameter for option '--epochs' (EPOCHS)
             --form one-sequence --bidirectional | --bidirectional: one direction expected where all windows are one sequence, since the other would read the answers from later windows
-            --hidden 4096 --layers 16 --bidirectional | --hidden, --layers: a network of fewer than 2³¹ numbers expected""")
+            --normalization batch --batch 1 | --normalization: two answers in a batch at least expected for batch normalization, which takes their mean and variance, and here a batch has one""")
     void aBadOptionIsRefusedInOneLine(String options, String message) throws IOException {
         List<Object> all = new ArrayList<>(List.of("train", "sine", "--report", report, "--save", model));
         all.addAll(List.of(options.split(" ")));
         assertEquals(new Run(2, "", message + System.lineSeparator()), Run.of(all.toArray()));
+        assertEquals(List.of(), List.copyOf(files()));
+    }
+
+    @Test
+    void aNetworkOfTooManyNumbersIsRefusedInOneLine() throws IOException {
+        assertEquals(new Run(1, "", "a network has 2147483647 numbers at most: take fewer hidden units or layers" + System.lineSeparator()),
+                train("sine", "--hidden", "4096", "--layers", "16", "--bidirectional"));
         assertEquals(List.of(), List.copyOf(files()));
     }
 

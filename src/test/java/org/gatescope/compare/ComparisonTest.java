@@ -121,6 +121,17 @@ class ComparisonTest {
     }
 
     @Test
+    void aMatrixOfTwoEquationsIsScaledOnce() throws CellSyntaxException {
+        Cell cell = CellParser.parse("own", "state h\nz : update-gate = sigmoid(W_a · [h', x])\nn = tanh(W_a · [h', x] + W_n · (z * h'))\nh = n + W_n · h'");
+        Contestant contestant = Contestant.of(Setup.standard().withRadius(OptionalDouble.of(1.5)), cell);
+        assertEquals(List.of("W_a of z", "W_n of n"), contestant.spectra().stream().map(Spectrum::block)
+                .map(block -> block.parameter() + " of " + block.symbol()).toList());
+        for (Spectrum spectrum : contestant.spectra()) {
+            assertEquals(1.5, SmallMatrix.spectralRadius(spectrum.block().numbers(contestant.input().parameters(), contestant.input().sizes())), 1e-12);
+        }
+    }
+
+    @Test
     void findsTheBlocksOfEachCell() throws CellSyntaxException {
         assertEquals(List.of("W_h"), blocks(Cells.cell("rnn")));
         assertEquals(List.of("W_f", "W_i", "W_C", "W_o"), blocks(Cells.cell("lstm")));

@@ -174,6 +174,18 @@ class ExperimentTest {
         assertEquals(0.75, shorter.inputs()[1][0]);
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CROSS_ENTROPY") // of one class
+    void aLongerSequenceStillHasAGradient(Objective.Kind kind) {
+        Experiment given = worked().withObjective(new Objective(kind, Case.LossAt.LAST)).withTarget(6, 0, 0.5);
+        Experiment longer = given.withLength(9);
+        assertArrayEquals(given.targets(), Arrays.copyOf(longer.targets(), 6));
+        assertTrue(Arrays.stream(trace(longer).parameterGradient("W_f")).anyMatch(each -> each != 0));
+        if (kind == Objective.Kind.INNER_PRODUCT) {
+            assertArrayEquals(new double[] {1, 1}, longer.targets()[8]);
+        }
+    }
+
     @Test
     void lengthsStayWithinBounds() {
         assertEquals(1, Experiment.first().withLength(0).length());

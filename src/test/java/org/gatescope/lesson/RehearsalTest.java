@@ -12,6 +12,7 @@ import org.gatescope.lesson.scene.RoomStage;
 import org.gatescope.lesson.scene.SceneException;
 import org.gatescope.train.Progress;
 import org.gatescope.train.Trainer;
+import org.gatescope.train.Training;
 import org.junit.jupiter.api.Test;
 
 /** What a lesson trains without a window is what the training room trains. */
@@ -40,7 +41,7 @@ class RehearsalTest {
     void theRoomComesToTheSame() throws Exception {
         RoomStage room = room("hidden", "4", "count", "200", "epochs", "2");
         var settings = room.settings();
-        try (Trainer trainer = new Trainer(settings.task().load(settings).problem(), settings.architecture(), settings.recipe(), 0, 100)) {
+        try (Trainer trainer = new Trainer(settings.task().load(settings).problem(), Training.start(settings.architecture(), settings.recipe()), 0, 100)) {
             trainer.resume();
             trainer.await();
             Progress progress = trainer.progress();

@@ -2,6 +2,7 @@ package org.gatescope.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -54,6 +55,64 @@ class GemmTest {
                         * b[offset + 1 + (transposeB ? column * ldb + p : p * ldb + column)];
             }
             assertEquals(sum, c[at], 1e-5, "C[" + row + "][" + column + "]");
+        }
+    }
+
+    /** Java's own product sums in one order whatever the sizes: then the pieces are the whole to the bit. */
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    void piecesAreTheWhole(@ForAll boolean transposeA, @ForAll boolean transposeB, @ForAll boolean adding, @ForAll @IntRange(min = 1, max = 40) int m,
+            @ForAll @IntRange(min = 1, max = 40) int n, @ForAll @IntRange(min = 1, max = 20) int k, @ForAll @IntRange(min = 1, max = 9) int least,
+            @ForAll @IntRange(min = 1, max = 4000) int most, @ForAll long seed) {
+        Random random = new Random(seed);
+        int lda = (transposeA ? m : k) + 1;
+        int ldb = (transposeB ? k : n) + 2;
+        int ldc = n + 3;
+        float[] a = RandomBatch.floats(random, 4 + (transposeA ? k : m) * lda, 1);
+        float[] b = RandomBatch.floats(random, 5 + (transposeB ? n : k) * ldb, 1);
+        float[] c = RandomBatch.floats(random, 6 + m * ldc, 1);
+        float[] whole = c.clone();
+        Gemm plain = new JavaGemm();
+        plain.multiply(transposeA, transposeB, m, n, k, a, 4, lda, b, 5, ldb, adding ? 1 : 0, whole, 6, ldc);
+
+        Pieces pieces = new Pieces(most, least);
+        Gemm counting = new Gemm() {
+            @Override
+            public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
+                    float[] b, int bOffset, int ldb, float beta, float[] c, int cOffset, int ldc) {
+                assertFalse(pieces.isLarge(m, n, k), "a piece of %d × %d × %d with %s".formatted(m, n, k, pieces));
+                plain.multiply(transposeA, transposeB, m, n, k, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc);
+            }
+
+            @Override
+            public String description() {
+                return "counting";
+            }
+        };
+        pieces.multiply(counting, transposeA, transposeB, m, n, k, a, 4, lda, b, 5, ldb, adding ? 1 : 0, c, 6, ldc);
+        assertArrayEquals(whole, c);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void largeProductsAreTheDefinition(Gemm gemm) {
+        for (int[] sizes : new int[][] {{700, 300, 900}, {40, 4000, 400}, {3000, 50, 300}, {70, 80, 6000}}) {
+            int m = sizes[0];
+            int n = sizes[1];
+            int k = sizes[2];
+            float[] a = RandomBatch.floats(new Random(1), m * k, 1);
+            float[] b = RandomBatch.floats(new Random(2), k * n, 1);
+            float[] c = new float[m * n];
+            gemm.multiply(false, false, m, n, k, a, 0, k, b, 0, n, 0, c, 0, n);
+            Random random = new Random(3);
+            for (int i = 0; i < 2000; i++) {
+                int row = random.nextInt(m);
+                int column = random.nextInt(n);
+                double sum = 0;
+                for (int p = 0; p < k; p++) {
+                    sum += (double) a[row * k + p] * b[p * n + column];
+                }
+                assertEquals(sum, c[row * n + column], 1e-3);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.gatescope.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -30,6 +32,7 @@ import org.gatescope.trace.Clamps;
 import org.gatescope.trace.NotFiniteException;
 import org.gatescope.trace.Trace;
 import org.gatescope.trace.Tracer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.TestAbortedException;
@@ -83,6 +86,23 @@ class KernelTest {
                 assertIsTheGraphs(CellParser.parse("odd", text), hidden, 2, 3, sequences, true, false, -sequences);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lstm", "peephole-lstm"})
+    void theSameLinesWithAnotherOutputAreAnotherCell(String name) throws NotFiniteException, CellSyntaxException {
+        Cell swapped = CellParser.parse("own", Cells.text(name).replace("state h, C", "state C, h"));
+        assertEquals(Cells.cell(name).nodes(), swapped.nodes());
+        assertFalse(Network.hasKernel(swapped));
+        assertIsTheGraphs(swapped, 3, 2, 4, 2, false, false, 1);
+    }
+
+    @Test
+    void aNetworkOfMoreNumbersThanAnArrayHoldsIsRefused() {
+        Architecture most = new Architecture(Cells.cell("lstm"), 1, Architecture.MOST_UNITS, Architecture.MOST_LAYERS, true, false, 0, Normalization.NONE, 1,
+                Case.LossAt.LAST, Criterion.MEAN_SQUARED_ERROR);
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> new Network(most));
+        assertEquals("a network has 2147483647 numbers at most: take fewer hidden units or layers", refusal.getMessage());
     }
 
     private static void assertIsTheGraphs(Cell cell, int hidden, int inputs, int steps, int sequences, boolean backwards, boolean openBlas, long seed) throws NotFiniteException {

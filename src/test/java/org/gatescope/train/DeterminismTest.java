@@ -1,5 +1,6 @@
 package org.gatescope.train;
 
+import static org.gatescope.check.SameCheckpoint.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,9 +84,9 @@ class DeterminismTest {
             }
             assertEquals(at, middle.step());
             try (Training second = Training.resume(problem, middle)) {
-                assertTrue(second.checkpoint().sameAs(middle), "a checkpoint of what was resumed");
+                assertSameBits(second.checkpoint(), middle);
                 parts.addAll(run(second));
-                assertTrue(second.checkpoint().sameAs(end), "the end after a checkpoint at batch " + at);
+                assertSameBits(second.checkpoint(), end);
             }
             assertEquals(whole, parts, "resumed at batch " + at);
         }

@@ -3,6 +3,8 @@ package org.gatescope.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import org.bytedeco.javacpp.PointerScope;
@@ -151,13 +153,19 @@ class OptimizerTest {
             assertEquals(parameters[at], update.after(), kind + " step " + step);
             assertEquals(before[at], update.before());
             assertEquals(factor * gradient[at], update.gradient());
+            List<Float> remembered = switch (update) {
+                case Update.Adam adam -> List.of(adam.meanBefore(), adam.meanAfter(), adam.squareBefore(), adam.squareAfter());
+                case Update.Sgd sgd -> List.of(sgd.velocityBefore(), sgd.velocityAfter());
+                case Update.RmsProp rms -> List.of(rms.squareBefore(), rms.squareAfter());
+            };
+            List<Float> expected = new ArrayList<>();
             if (optimizer.first.length > 0) {
-                assertEquals(optimizer.first[at], update.firstAfter(), kind + " first of step " + step);
+                expected.addAll(List.of(firstBefore, optimizer.first[at]));
             }
             if (optimizer.second.length > 0) {
-                assertEquals(optimizer.second[at], update.secondAfter(), kind + " second of step " + step);
+                expected.addAll(List.of(secondBefore, optimizer.second[at]));
             }
-            assertArrayEquals(new float[] {update.firstBefore()}, new float[] {firstBefore});
+            assertEquals(expected, remembered, kind + " step " + step);
         }
     }
 

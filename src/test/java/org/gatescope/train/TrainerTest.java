@@ -1,5 +1,6 @@
 package org.gatescope.train;
 
+import static org.gatescope.check.SameCheckpoint.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -24,7 +26,7 @@ class TrainerTest {
     private static final Problem PROBLEM = Toy.problem(40, Criterion.MEAN_SQUARED_ERROR);
 
     private static Trainer trainer(int epochs) {
-        return new Trainer(PROBLEM, Toy.architecture(), Toy.recipe(epochs), 3, 5);
+        return new Trainer(PROBLEM, Training.start(Toy.architecture(), Toy.recipe(epochs)), 3, 5);
     }
 
     private static void until(BooleanSupplier condition) {
@@ -156,6 +158,25 @@ class TrainerTest {
     }
 
     @Test
+    void aCommandInTheLastMomentLeavesTheEndAsItIs() throws InterruptedException {
+        for (int round = 0; round < 300; round++) {
+            try (Trainer trainer = trainer(1)) {
+                trainer.resume();
+                AtomicBoolean over = new AtomicBoolean();
+                Thread hasty = Thread.ofPlatform().start(() -> {
+                    while (!over.get()) {
+                        trainer.resume();
+                    }
+                });
+                trainer.await();
+                over.set(true);
+                hasty.join();
+                assertEquals(State.FINISHED, trainer.progress().state());
+            }
+        }
+    }
+
+    @Test
     void stopsFromEveryState() throws InterruptedException {
         Trainer ready = trainer(3);
         ready.stop();
@@ -210,7 +231,7 @@ class TrainerTest {
         rest.resume();
         rest.await();
         assertEquals(24 - middle.step(), rest.progress().steps());
-        assertTrue(rest.checkpoints().getLast().sameAs(whole.checkpoints().getLast()));
+        assertSameBits(rest.checkpoints().getLast(), whole.checkpoints().getLast());
     }
 
     /** Samples that break after a while, on whichever thread asks. */
@@ -253,7 +274,7 @@ class TrainerTest {
     void samplesThatFailEndTheRunWithTheirSentence() throws InterruptedException {
         for (int left : new int[] {0, 25, 700}) {
             Samples breaking = new Breaking(PROBLEM.training(), new AtomicInteger(left), new IllegalStateException("row 17 of the file is gone"));
-            try (Trainer trainer = new Trainer(new Problem("a file", breaking, PROBLEM.test(), PROBLEM.measure()), Toy.architecture(), Toy.recipe(9), 0, 5)) {
+            try (Trainer trainer = new Trainer(new Problem("a file", breaking, PROBLEM.test(), PROBLEM.measure()), Training.start(Toy.architecture(), Toy.recipe(9)), 0, 5)) {
                 trainer.resume();
                 trainer.await();
                 assertEquals(State.FAILED, trainer.progress().state());
@@ -267,7 +288,7 @@ class TrainerTest {
     void aNetworkThatDoesNotFitFailsInASentence() throws InterruptedException {
         Problem classes = Toy.problem(10, Criterion.CROSS_ENTROPY);
         Samples wide = new Toy.Sequences(10, Toy.STEPS, 5, 1, new float[10 * Toy.STEPS * 5], new float[10]);
-        try (Trainer trainer = new Trainer(new Problem("wide", wide, classes.test(), classes.measure()), Toy.architecture(), Toy.recipe(1), 0, 5)) {
+        try (Trainer trainer = new Trainer(new Problem("wide", wide, classes.test(), classes.measure()), Training.start(Toy.architecture(), Toy.recipe(1)), 0, 5)) {
             trainer.resume();
             trainer.await();
             assertEquals("wide: a step of the training part has 5 numbers, and the network reads 3", trainer.progress().failure().orElseThrow());
@@ -278,7 +299,7 @@ class TrainerTest {
     void noThreadIsLeftBehind() throws InterruptedException {
         until(() -> ours() == 0);
         for (int i = 0; i < 10; i++) {
-            Trainer trainer = new Trainer(PROBLEM, Toy.architecture(), Toy.recipe(OptimizerKind.ADAM, ScheduleKind.NONE, 0.01, 3, 4), 0, 5);
+            Trainer trainer = new Trainer(PROBLEM, Training.start(Toy.architecture(), Toy.recipe(OptimizerKind.ADAM, ScheduleKind.NONE, 0.01, 3, 4)), 0, 5);
             if (i % 2 == 0) {
                 trainer.resume();
             } else {

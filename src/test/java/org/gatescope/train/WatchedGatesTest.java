@@ -21,7 +21,7 @@ class WatchedGatesTest {
 
     @Test
     void aRunThatIsWatchedTellsOfItsGatesAtEachEvaluation() throws InterruptedException {
-        Trainer trainer = new Trainer(PROBLEM, GRU, RECIPE, 2, 100);
+        Trainer trainer = new Trainer(PROBLEM, Training.start(GRU, RECIPE), 2, 100);
         trainer.resume();
         trainer.await();
         Progress progress = trainer.progress();

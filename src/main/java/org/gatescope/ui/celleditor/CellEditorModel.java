@@ -147,7 +147,7 @@ public final class CellEditorModel {
 
     /** Begins anew from a cell that is there. */
     public void startFrom(Cell cell) {
-        boolean shipped = Cells.offers(cell.name()) && Cells.cell(cell.name()).nodes().equals(cell.nodes());
+        boolean shipped = Cells.offers(cell.name()) && Cells.cell(cell.name()).hasEquationsOf(cell);
         start(new Draft(CellNames.after(cell.name()), shipped ? Cells.text(cell.name()) : CellText.whole(cell), true));
     }
 

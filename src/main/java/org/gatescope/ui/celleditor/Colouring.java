@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gatescope.cell.Naming;
 import org.gatescope.cell.Role;
 
 /**
@@ -89,7 +90,7 @@ final class Colouring {
     }
 
     private String name(String name, String line) {
-        if (name.startsWith("W") || name.startsWith("b") || name.startsWith("p")) {
+        if (Naming.isParameter(name)) {
             return styles.computeIfAbsent(name, _ -> line);
         }
         return styles.getOrDefault(name, PLAIN);

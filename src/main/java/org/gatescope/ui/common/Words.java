@@ -4,6 +4,7 @@ import org.gatescope.cell.Cell;
 import org.gatescope.cell.Equation;
 import org.gatescope.cell.Leaf;
 import org.gatescope.cell.Length;
+import org.gatescope.cell.Naming;
 import org.gatescope.cell.Node;
 import org.gatescope.cell.Role;
 
@@ -58,7 +59,7 @@ public final class Words {
             case Leaf.Input _ -> texts.get("leaf.input");
             case Leaf.Target _ -> texts.get(cell.isGradientGiven() ? "leaf.given" : "leaf.target");
             case Leaf.Previous(String state) -> texts.get("leaf.previous", cell.equation(state).map(each -> equation(each, cell)).orElse(state));
-            case Leaf.Parameter(String name) -> texts.get(cell.parameters().get(name).isMatrix() ? "leaf.matrix" : name.startsWith("p") ? "leaf.peephole" : "leaf.vector");
+            case Leaf.Parameter(String name) -> texts.get(cell.parameters().get(name).isMatrix() ? "leaf.matrix" : Naming.isPeephole(name) ? "leaf.peephole" : "leaf.vector");
             case Leaf.Constant _ -> texts.get("leaf.constant");
             default -> cell.symbol(node).flatMap(cell::equation).map(each -> equation(each, cell))
                     .orElseGet(() -> texts.get("node.part", equation(cell.equationOf(node), cell)));

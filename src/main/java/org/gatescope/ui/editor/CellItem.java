@@ -30,9 +30,9 @@ sealed interface CellItem {
         return opened.contains(cell) || !isShipped(cell) ? new Opened(cell) : new BuiltIn(cell.name());
     }
 
-    /** Whether a cell comes with Gatescope; an example may be one of the learner's own that kept its name. */
+    /** Whether a cell comes with Gatescope; it may be one of the learner's own that kept its name. */
     static boolean isShipped(Cell cell) {
-        return Cells.has(cell.name()) || (Cells.offers(cell.name()) && Cells.cell(cell.name()).nodes().equals(cell.nodes()));
+        return Cells.offers(cell.name()) && Cells.cell(cell.name()).hasEquationsOf(cell);
     }
 
     static List<CellItem> all(List<Cell> opened) {

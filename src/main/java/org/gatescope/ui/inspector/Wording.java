@@ -6,6 +6,7 @@ import org.gatescope.cell.Cell;
 import org.gatescope.cell.Equation;
 import org.gatescope.cell.Leaf;
 import org.gatescope.cell.Length;
+import org.gatescope.cell.Naming;
 import org.gatescope.cell.Node;
 import org.gatescope.cell.Operator;
 import org.gatescope.trace.Address;
@@ -79,7 +80,7 @@ final class Wording {
             case Leaf.Target _ -> about(cell.isGradientGiven() ? "given" : "target");
             case Leaf.Constant _ -> about("constant");
             case Leaf.Previous _ -> about("previous");
-            case Leaf.Parameter(String name) -> about(cell.parameters().get(name).isMatrix() ? node.length().equals(Length.OUTPUT) ? "matrix-output" : "matrix" : name.startsWith("p") ? "peephole" : "bias");
+            case Leaf.Parameter(String name) -> about(cell.parameters().get(name).isMatrix() ? node.length().equals(Length.OUTPUT) ? "matrix-output" : "matrix" : Naming.isPeephole(name) ? "peephole" : "bias");
             case Operator operator -> cell.symbol(node).isPresent() ? equation(cell, cell.equationOf(node)) : about("part." + kind(operator));
         };
     }

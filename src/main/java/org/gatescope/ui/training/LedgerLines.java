@@ -42,29 +42,29 @@ final class LedgerLines {
     }
 
     private void optimizer(Update update, List<Line> lines) {
-        switch (update.kind()) {
-            case ADAM -> adam(update, lines);
-            case SGD -> {
-                lines.add(new Line(texts.get("ledger.velocity"), "v = " + number(update.secondBefore()) + " · " + number(update.firstBefore()) + " + "
-                        + number(update.gradient()), number(update.firstAfter())));
-                lines.add(new Line(texts.get("ledger.new"), number(update.before()) + " − " + number(update.learningRate()) + " · " + number(update.firstAfter()),
-                        number(update.after())));
+        switch (update) {
+            case Update.Adam adam -> adam(adam, lines);
+            case Update.Sgd sgd -> {
+                lines.add(new Line(texts.get("ledger.velocity"), "v = " + number(sgd.momentum()) + " · " + number(sgd.velocityBefore()) + " + "
+                        + number(sgd.gradient()), number(sgd.velocityAfter())));
+                lines.add(new Line(texts.get("ledger.new"), number(sgd.before()) + " − " + number(sgd.learningRate()) + " · " + number(sgd.velocityAfter()),
+                        number(sgd.after())));
             }
-            case RMSPROP -> {
-                lines.add(new Line(texts.get("ledger.square"), "v = 0.99 · " + number(update.secondBefore()) + " + 0.01 · " + number(update.gradient()) + "²",
-                        number(update.secondAfter())));
-                lines.add(new Line(texts.get("ledger.new"), number(update.before()) + " − " + number(update.learningRate()) + " · " + number(update.gradient())
-                        + " / (√" + number(update.secondAfter()) + " + 10⁻⁸)", number(update.after())));
+            case Update.RmsProp rms -> {
+                lines.add(new Line(texts.get("ledger.square"), "v = 0.99 · " + number(rms.squareBefore()) + " + 0.01 · " + number(rms.gradient()) + "²",
+                        number(rms.squareAfter())));
+                lines.add(new Line(texts.get("ledger.new"), number(rms.before()) + " − " + number(rms.learningRate()) + " · " + number(rms.gradient())
+                        + " / (√" + number(rms.squareAfter()) + " + 10⁻⁸)", number(rms.after())));
             }
         }
     }
 
-    private void adam(Update update, List<Line> lines) {
-        double first = update.firstAfter() / (1 - Math.pow(0.9, update.step()));
-        double second = update.secondAfter() / (1 - Math.pow(0.999, update.step()));
-        lines.add(new Line(texts.get("ledger.mean"), "m = 0.9 · " + number(update.firstBefore()) + " + 0.1 · " + number(update.gradient()), number(update.firstAfter())));
-        lines.add(new Line(texts.get("ledger.square"), "v = 0.999 · " + number(update.secondBefore()) + " + 0.001 · " + number(update.gradient()) + "²",
-                number(update.secondAfter())));
+    private void adam(Update.Adam update, List<Line> lines) {
+        double first = update.meanAfter() / (1 - Math.pow(0.9, update.step()));
+        double second = update.squareAfter() / (1 - Math.pow(0.999, update.step()));
+        lines.add(new Line(texts.get("ledger.mean"), "m = 0.9 · " + number(update.meanBefore()) + " + 0.1 · " + number(update.gradient()), number(update.meanAfter())));
+        lines.add(new Line(texts.get("ledger.square"), "v = 0.999 · " + number(update.squareBefore()) + " + 0.001 · " + number(update.gradient()) + "²",
+                number(update.squareAfter())));
         lines.add(new Line(texts.get("ledger.mean.corrected"), "m̂ = m / (1 − 0.9^" + update.step() + ")", number(first)));
         lines.add(new Line(texts.get("ledger.square.corrected"), "v̂ = v / (1 − 0.999^" + update.step() + ")", number(second)));
         lines.add(new Line(texts.get("ledger.new"), number(update.before()) + " − " + number(update.learningRate()) + " · " + number(first) + " / (√"

@@ -331,8 +331,11 @@ public final class Room implements AutoCloseable {
         Settings wanted = settings();
         // what is made is made the same again; a file may have changed
         Optional<Loaded> made = current().map(TrainingRun::loaded).filter(each -> each.settings().equals(wanted) && !wanted.source().isNamed());
-        background.load("data", () -> Ready.of(made.isPresent() ? made.get() : wanted.task().load(wanted), Training.start(wanted.architecture(), wanted.recipe()), Optional.empty()),
-                ready -> tell(add(ready), command));
+        background.load("data", () -> {
+            Loaded loaded = made.isPresent() ? made.get() : wanted.task().load(wanted);
+            loaded.requireTrains();
+            return Ready.of(loaded, Training.start(wanted.architecture(), wanted.recipe()), Optional.empty());
+        }, ready -> tell(add(ready), command));
     }
 
     void tell(Trouble trouble) {

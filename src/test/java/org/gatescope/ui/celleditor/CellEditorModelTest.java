@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.gatescope.cell.Cell;
+import org.gatescope.cell.CellParser;
 import org.gatescope.cell.CellText;
 import org.gatescope.cell.Cells;
 import org.gatescope.cell.Operator;
@@ -127,6 +128,12 @@ class CellEditorModelTest {
             assertThat(model.unsavedProperty().get()).isFalse();
             assertThat(CellText.of(model.cellProperty().get().orElseThrow())).isEqualTo(CellText.of(Cells.cell(name)));
         });
+    }
+
+    @Test
+    void aCellOfABuiltInNameWithAnotherOutputBeginsAsItIs() throws Exception {
+        model.startFrom(CellParser.parse("lstm", Cells.text("lstm").replace("state h, C", "state C, h")));
+        assertThat(model.textProperty().get()).contains("state C, h");
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.gatescope.cell.Cell;
+import org.gatescope.cell.CellParser;
 import org.gatescope.cell.Cells;
 import org.gatescope.cell.Convention;
 import org.gatescope.cell.SymbolName;
@@ -58,6 +60,13 @@ class EditorModelTest {
         if (Double.isFinite(number)) {
             assertEquals(number + 0.0, NumberText.parse(NumberText.full(number)).orElseThrow());
         }
+    }
+
+    @Test
+    void aCellOfABuiltInNameWithAnotherOutputIsNotTheBuiltInOne() throws Exception {
+        Cell swapped = CellParser.parse("lstm", Cells.text("lstm").replace("state h, C", "state C, h"));
+        assertEquals(new CellItem.BuiltIn("lstm"), CellItem.of(Cells.cell("lstm"), List.of()));
+        assertEquals(new CellItem.Opened(swapped), CellItem.of(swapped, List.of()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.gatescope.ui.training;
 
+import static org.gatescope.check.SameCheckpoint.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -196,7 +197,7 @@ class RoomTest {
         assertEquals(5, room.settings().model().hidden());
         assertEquals(run.loaded().settings(), room.settings());
         assertArrayEquals(saved.parameters(), opened.newest().parameters());
-        assertTrue(saved.sameAs(opened.newest()));
+        assertSameBits(saved, opened.newest());
         assertEquals(Optional.of("model"), room.undoableProperty().get());
         assertTrue(room.canGoOn());
         room.oneBatch();

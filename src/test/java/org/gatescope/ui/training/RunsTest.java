@@ -364,6 +364,20 @@ class RunsTest {
     }
 
     @Test
+    void aNetworkOfTooManyNumbersIsRefusedInOneSentence() {
+        choose(small("hidden", "4096", "layers", "16", "bidirectional", "true"));
+        room.start();
+        frames.until("it is refused", room, () -> room.problemProperty().get().isPresent());
+        String sentence = room.problemProperty().get().orElseThrow().sentence(Texts.of(org.gatescope.ui.common.Settings.inMemory(), "training"));
+        assertTrue(sentence.contains("2147483647") && !sentence.contains("Exception") && !sentence.contains("\n"), sentence);
+        assertFalse(room.loadingProperty().get());
+        choose(small());
+        room.oneBatch();
+        until(State.PAUSED);
+        assertTrue(room.problemProperty().get().isEmpty());
+    }
+
+    @Test
     void aLearningRateOfAThousandEndsInASentence() {
         for (String clip : List.of("0", "5")) {
             choose(small("lr", "1000", "epochs", "50", "clip", clip));
