@@ -13,10 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.gatescope.lesson.PageProgress;
 import org.gatescope.lesson.Progress;
 import org.gatescope.lesson.ProgressFile;
-import org.gatescope.lesson.page.Guess;
-import org.gatescope.lesson.page.Page;
-import org.gatescope.lesson.page.Prediction;
-import org.gatescope.lesson.page.Task;
 
 /** What the learner has read, answered and done, kept on this machine. A file that cannot be written is logged and nothing else. FX thread only. */
 public final class Account implements AutoCloseable {
@@ -66,40 +62,31 @@ public final class Account implements AutoCloseable {
     }
 
     /** Writes down what happens on a page; page from 1. */
-    PageModel.Listener page(String lesson, int number, Page page) {
+    PageModel.Listener page(String lesson, int number) {
         PageProgress earlier = progress().on(lesson, number);
         set(progress().seen(lesson, number, Instant.now()));
         return new PageModel.Listener() {
 
             @Override
-            public void answered(Prediction prediction, PageModel.Answer answer) {
-                Guess guess = answer.guess();
-                set(progress().answered(lesson, number, place(page, prediction), guess, answer.isRight(), Instant.now()));
+            public void answered(int prediction, PageModel.Answer answer) {
+                set(progress().answered(lesson, number, prediction, answer.guess(), answer.isRight(), Instant.now()));
             }
 
             @Override
-            public void done(Task task) {
-                set(progress().done(lesson, number, place(page, task), Instant.now()));
+            public void done(int task) {
+                set(progress().done(lesson, number, task, Instant.now()));
             }
 
             @Override
-            public Optional<PageProgress.Answered> earlier(Prediction prediction) {
-                return Optional.ofNullable(earlier.answers().get(place(page, prediction)));
+            public Optional<PageProgress.Answered> earlier(int prediction) {
+                return Optional.ofNullable(earlier.answers().get(prediction));
             }
 
             @Override
-            public boolean wasDone(Task task) {
-                return earlier.done().containsKey(place(page, task));
+            public boolean wasDone(int task) {
+                return earlier.done().containsKey(task);
             }
         };
-    }
-
-    private static int place(Page page, Prediction prediction) {
-        return page.predictions().stream().map(each -> each.prediction()).toList().indexOf(prediction) + 1;
-    }
-
-    private static int place(Page page, Task task) {
-        return page.tasks().stream().map(each -> each.task()).toList().indexOf(task) + 1;
     }
 
     /** How many pages of a lesson have been opened. */

@@ -42,6 +42,8 @@ final class Director {
     private List<Light> lights = List.of();
     private Optional<RoomStage> room = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
+    /** The room, while a lesson has it and what the learner had there is put aside. */
+    private Optional<Room> lent = Optional.empty();
 
     /** What the learner had before the lesson. */
     private record Kept(Experiment experiment, Place place, Cursor cursor, Address focus, Cursor.Zoom zoom, TimelineMode mode, Map<Panel, Boolean> panels, boolean inRoom) { }
@@ -119,12 +121,26 @@ final class Director {
             go(was.inRoom());
         });
         kept = Optional.empty();
+        lent.ifPresent(Room::bringBack);
+        lent = Optional.empty();
     }
 
     /** Shows a stage. What it leaves open is as the learner had it. */
     void show(Stage stage) throws SceneException {
         put(stage.experiment());
         arrange(stage);
+        if (stage.room().isPresent()) {
+            whereabouts.room().begin(stage.room().get().settings());
+        }
+    }
+
+    /** Takes a change back. A run that was there before it goes on, unless other options had been chosen. */
+    void takeBack(Stage before) throws SceneException {
+        put(before.experiment());
+        arrange(before);
+        if (before.room().filter(was -> was.training().equals(TrainingSnapshot.NONE)).isPresent()) {
+            whereabouts.room().clear();
+        }
     }
 
     /** Makes a change within a scene: the values from before stay as ghosts. */
@@ -157,10 +173,14 @@ final class Director {
         go(stage.room().isPresent());
     }
 
-    /** The room as a stage has it: one in which nothing is trained yet, or that has other settings, begins anew. */
+    /** The room as a stage has it; with other settings nothing is trained in it yet. */
     private void enter(RoomStage wanted) throws SceneException {
         Room there = whereabouts.room();
-        if (wanted.training().equals(TrainingSnapshot.NONE) || !wanted.settings().equals(there.settings())) {
+        if (lent.isEmpty()) {
+            there.putAside();
+            lent = Optional.of(there);
+        }
+        if (!wanted.settings().equals(there.settings())) {
             there.choose(wanted.settings());
             there.clear();
         }
@@ -196,9 +216,9 @@ final class Director {
         bench.light(() -> now.stream().flatMap(light -> places.of(light).stream()).collect(Collectors.toSet()));
     }
 
-    /** Trains in the room; what comes then is called when it is over. */
-    void train(int epochs, Runnable then) {
-        new RoomReader(whereabouts.room()).train(epochs, then);
+    /** Trains in the room; what comes then is called when it is over, unless that is ended before. */
+    Subscription train(int epochs, Runnable then) {
+        return RoomReader.train(whereabouts.room(), epochs, then);
     }
 
     Whereabouts whereabouts() {

@@ -120,19 +120,20 @@ public final class LessonModel {
 
     private void show(Lesson lesson, int number) {
         reading.get().ifPresent(each -> each.page().leave());
-        Supplies supplies = supplies(lesson);
-        Page content = lesson.pages().get(number - 1);
-        PageModel page = new PageModel(bench, director, content, stage(lesson, number, supplies), supplies, account.page(lesson.id(), number, content));
+        PageModel page = page(lesson, number);
         page.enter();
         reading.set(Optional.of(new Reading(lesson, number, page)));
     }
 
-    private static Stage stage(Lesson lesson, int number, Supplies supplies) {
+    private PageModel page(Lesson lesson, int number) {
+        Supplies supplies = supplies(lesson);
+        Page content = lesson.pages().get(number - 1);
+        PageModel.Listener listener = account.page(lesson.id(), number);
         try {
-            return lesson.stage(number - 1, supplies);
+            return new PageModel(bench, director, content, lesson.stage(number - 1, supplies), Optional.empty(), supplies, listener);
         } catch (SceneException e) {
-            // the checker says where; the page is read with the window as it first opens
-            return Stage.first();
+            // the page is read with the window as it first opens
+            return new PageModel(bench, director, content, Stage.first(), Optional.of(e), supplies, listener);
         }
     }
 
@@ -142,8 +143,12 @@ public final class LessonModel {
 
     private void translate() {
         reading.get().ifPresent(each -> course.get().lesson(each.lesson().id(), locale()).ifPresent(lesson -> {
-            if (lesson != each.lesson()) {
-                show(lesson, Math.min(each.number(), lesson.pages().size()));
+            if (each.number() > lesson.pages().size()) {
+                show(lesson, lesson.pages().size());
+            } else if (lesson != each.lesson()) {
+                // the text alone is another: scene, numbers and answers stay
+                each.page().read(lesson.pages().get(each.number() - 1));
+                reading.set(Optional.of(new Reading(lesson, each.number(), each.page())));
             }
         }));
     }

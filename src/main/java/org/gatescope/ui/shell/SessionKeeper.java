@@ -125,8 +125,9 @@ final class SessionKeeper implements AutoCloseable {
         Optional<BenchState> before = lessons.before();
         Optional<Session.Page> page = lessons.reading();
         Optional<Room> room = places.made();
-        Optional<TrainingRun> run = room.flatMap(Room::current);
-        Session session = new Session(present(), page, before, room.map(Room::settings).map(each -> new Session.Room(each.task().name(), each.texts(), each.ownCell(), Optional.empty())),
+        // a lesson's own training is over when the lesson is left
+        Optional<TrainingRun> run = room.flatMap(Room::ownRun);
+        Session session = new Session(present(), page, before, room.map(Room::ownSettings).map(each -> new Session.Room(each.task().name(), each.texts(), each.ownCell(), Optional.empty())),
                 places.compared().map(CompareModel::choice), Session.Seen.valueOf(places.presentProperty().get().name()));
         return new Shot(session, run.map(each -> Model.of(each.loaded(), each.newest())), run.map(each -> each.newest().step()).orElse(-1L));
     }

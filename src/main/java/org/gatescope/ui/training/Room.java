@@ -3,6 +3,7 @@ package org.gatescope.ui.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +71,62 @@ public final class Room implements AutoCloseable {
     private final Latest forecasts;
     private final Latest looks;
     private final ReadOnlyObjectWrapper<Optional<Checkpoint>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+    private Optional<Loading> underway = Optional.empty();
+    private Optional<Aside> aside = Optional.empty();
     private int count;
     private boolean closed;
 
     /** What was chosen before, and the name of the option that changed after it. */
     private record Change(Settings settings, String option) {
+    }
+
+    /** Something that is being loaded, which may be put aside meanwhile. */
+    private static final class Loading {
+
+        private Optional<Aside> aside = Optional.empty();
+        /** What shall be done when it is there. */
+        private Optional<Command> command;
+
+        Loading(Optional<Command> command) {
+            this.command = command;
+        }
+    }
+
+    /** What was in the room before something else took its place. */
+    private static final class Aside {
+
+        private Settings settings;
+        private final List<Change> undo;
+        private final List<Change> redo;
+        private final List<TrainingRun> runs;
+        private Optional<TrainingRun> current;
+        private Optional<Checkpoint> chosen;
+        private Optional<Trouble> problem;
+        private Optional<Loading> underway;
+
+        Aside(Room room) {
+            settings = room.settings();
+            undo = List.copyOf(room.undo);
+            redo = List.copyOf(room.redo);
+            runs = new ArrayList<>(room.runs);
+            current = room.current();
+            chosen = room.chosen.get();
+            problem = room.problem.get();
+            underway = room.underway;
+            underway.ifPresent(each -> each.aside = Optional.of(this));
+        }
+
+        void add(TrainingRun run) {
+            Room.add(run, runs);
+            current = Optional.of(run);
+            chosen = Optional.empty();
+            underway = Optional.empty();
+        }
+
+        void fail(Trouble trouble) {
+            problem = Optional.of(trouble);
+            underway = Optional.empty();
+        }
     }
 
     /**
@@ -287,6 +339,7 @@ public final class Room implements AutoCloseable {
     }
 
     public void pause() {
+        underway.ifPresent(each -> each.command = Optional.empty());
         current().ifPresent(run -> run.trainer().pause());
     }
 
@@ -294,14 +347,74 @@ public final class Room implements AutoCloseable {
         current().ifPresent(run -> run.trainer().stop());
     }
 
-    /** As if nothing had been trained: the present run is stopped, and all runs are gone. */
+    /** As if nothing had been trained: the present run is stopped, all runs are gone, and what is being loaded comes to nobody. */
     public void clear() {
         stop();
+        await(Optional.empty());
         runs.clear();
         chosen.set(Optional.empty());
         current.set(Optional.empty());
         clearProblem();
     }
+
+    /** As if this had been chosen from the first, and nothing trained. */
+    public void begin(Settings first) {
+        begin(first, List.of(), List.of());
+    }
+
+    private void begin(Settings first, List<Change> before, List<Change> after) {
+        clear();
+        undo.clear();
+        undo.addAll(before);
+        redo.clear();
+        redo.addAll(after);
+        show(first);
+    }
+
+    private void await(Optional<Loading> next) {
+        underway = next;
+        loading.set(next.isPresent());
+    }
+
+    // ---- making place for something else
+
+    /** Pauses the present run and puts everything aside, until {@link #bringBack}. */
+    public void putAside() {
+        if (aside.isEmpty()) {
+            pause();
+            aside = Optional.of(new Aside(this));
+            // these runs are not over: they only are not here
+            current.set(Optional.empty());
+            begin(settings());
+        }
+    }
+
+    /** Brings back what was put aside, where anything was. */
+    public void bringBack() {
+        aside.ifPresent(was -> {
+            aside = Optional.empty();
+            begin(was.settings, was.undo, was.redo);
+            runs.setAll(was.runs);
+            current.set(was.current);
+            chosen.set(was.chosen);
+            problem.set(was.problem);
+            was.underway.ifPresent(each -> each.aside = Optional.empty());
+            await(was.underway);
+            was.current.filter(run -> run.forecastProperty().get().isEmpty()).ifPresent(this::forecast);
+        });
+    }
+
+    /** What the learner has chosen, whatever has taken its place. */
+    public Settings ownSettings() {
+        return aside.map(was -> was.settings).orElseGet(this::settings);
+    }
+
+    /** The learner's present run, whatever has taken its place. */
+    public Optional<TrainingRun> ownRun() {
+        return aside.isPresent() ? aside.get().current : current();
+    }
+
+    // ---- loading
 
     /** Begins anew with what is chosen: the same seed gives the same weights to start from. */
     public void restart() {
@@ -312,8 +425,7 @@ public final class Room implements AutoCloseable {
 
     private void begin(Command command) {
         stop();
-        problem.set(Optional.empty());
-        loading.set(true);
+        Loading mine = load(Optional.of(command));
         Settings wanted = settings();
         // what is made is made the same again; a file may have changed
         Optional<Loaded> made = current().map(TrainingRun::loaded).filter(each -> each.settings().equals(wanted) && !wanted.source().isNamed());
@@ -321,13 +433,20 @@ public final class Room implements AutoCloseable {
             try {
                 Loaded loaded = made.isPresent() ? made.get() : wanted.task().load(wanted);
                 Trainer trainer = trainer(loaded, Training.start(wanted.architecture(), wanted.recipe()));
-                window.execute(() -> add(loaded, trainer, command));
+                window.execute(() -> add(mine, loaded, trainer).ifPresent(run -> mine.command.ifPresent(each -> tell(run, each))));
             } catch (BadInputException | IllegalArgumentException e) {
-                window.execute(() -> fail(Trouble.of("data", reason(e))));
+                window.execute(() -> fail(mine, Trouble.of("data", reason(e))));
             } catch (OutOfMemoryError e) {
-                window.execute(() -> fail(Trouble.of("memory")));
+                window.execute(() -> fail(mine, Trouble.of("memory")));
             }
         });
+    }
+
+    private Loading load(Optional<Command> command) {
+        Loading mine = new Loading(command);
+        problem.set(Optional.empty());
+        await(Optional.of(mine));
+        return mine;
     }
 
     private static Trainer trainer(Loaded loaded, Checkpoint start) {
@@ -339,32 +458,44 @@ public final class Room implements AutoCloseable {
         return e instanceof BadInputException ? e : e.getMessage();
     }
 
-    private void fail(Trouble trouble) {
-        loading.set(false);
-        tell(trouble);
+    private void fail(Loading mine, Trouble trouble) {
+        mine.aside.ifPresent(was -> was.fail(trouble));
+        if (underway.filter(mine::equals).isPresent()) {
+            await(Optional.empty());
+            tell(trouble);
+        }
     }
 
     void tell(Trouble trouble) {
         problem.set(Optional.of(trouble));
     }
 
-    private void add(Loaded loaded, Trainer trainer, Command command) {
-        tell(add(loaded, trainer), command);
+    /** The new run, made the present one; empty where it was not waited for, or waits itself with what was put aside. */
+    private Optional<TrainingRun> add(Loading mine, Loaded loaded, Trainer trainer) {
+        boolean here = underway.filter(mine::equals).isPresent();
+        if (!here && mine.aside.isEmpty()) {
+            return Optional.empty();
+        }
+        TrainingRun run = new TrainingRun(++count, loaded, trainer);
+        if (!here) {
+            mine.aside.get().add(run);
+            return Optional.empty();
+        }
+        await(Optional.empty());
+        add(run, runs);
+        chosen.set(Optional.empty());
+        current.set(Optional.of(run));
+        return current();
     }
 
-    private TrainingRun add(Loaded loaded, Trainer trainer) {
-        loading.set(false);
-        TrainingRun run = new TrainingRun(++count, loaded, trainer);
-        if (!runs.isEmpty() && !runs.getLast().loaded().settings().task().equals(loaded.settings().task())) {
+    private static void add(TrainingRun run, List<TrainingRun> runs) {
+        if (!runs.isEmpty() && !runs.getLast().loaded().settings().task().equals(run.loaded().settings().task())) {
             runs.clear();
         }
         runs.add(run);
         if (runs.size() > MOST_RUNS) {
             runs.removeFirst();
         }
-        chosen.set(Optional.empty());
-        current.set(Optional.of(run));
-        return run;
     }
 
     // ---- models in files
@@ -378,25 +509,30 @@ public final class Room implements AutoCloseable {
         if (loading.get()) {
             return;
         }
-        problem.set(Optional.empty());
-        loading.set(true);
+        Loading mine = load(Optional.empty());
         background.execute(() -> {
             try {
                 Model model = ModelReader.read(file);
                 Loaded loaded = model.settings().task().load(model.settings());
                 Trainer trainer = trainer(loaded, model.checkpoint());
-                window.execute(() -> {
-                    stop();
-                    if (!model.settings().equals(settings())) {
-                        set(model.settings(), "model");
-                    }
-                    forecast(add(loaded, trainer));
-                });
+                window.execute(() -> open(mine, loaded, trainer));
             } catch (BadInputException | IllegalArgumentException e) {
-                window.execute(() -> fail(Trouble.of("model", reason(e))));
+                window.execute(() -> fail(mine, Trouble.of("model", reason(e))));
             } catch (OutOfMemoryError e) {
-                window.execute(() -> fail(Trouble.of("memory")));
+                window.execute(() -> fail(mine, Trouble.of("memory")));
             }
+        });
+    }
+
+    private void open(Loading mine, Loaded loaded, Trainer trainer) {
+        Optional<TrainingRun> before = current();
+        mine.aside.ifPresent(was -> was.settings = loaded.settings());
+        add(mine, loaded, trainer).ifPresent(run -> {
+            before.ifPresent(each -> each.trainer().stop());
+            if (!loaded.settings().equals(settings())) {
+                set(loaded.settings(), "model");
+            }
+            forecast(run);
         });
     }
 
@@ -481,6 +617,7 @@ public final class Room implements AutoCloseable {
     public void close() {
         closed = true;
         stop();
+        aside.stream().flatMap(was -> was.runs.stream()).forEach(run -> run.trainer().stop());
         forecasts.close();
         looks.close();
         background.shutdownNow();

@@ -219,6 +219,8 @@ class LessonModelTest {
     void aChangeOfLanguageKeepsThePage() {
         model.open("gru", 2);
         String english = model.readingProperty().get().orElseThrow().content().title();
+        bench.edit("edit.weight", experiment -> experiment.withHidden(2));
+        Experiment changed = bench.run().experiment();
 
         settings.localeProperty().set(Locale.CHINESE);
 
@@ -226,6 +228,23 @@ class LessonModelTest {
         assertThat(reading.lesson().id()).isEqualTo("gru");
         assertThat(reading.number()).isEqualTo(2);
         assertThat(reading.content().title()).isNotEqualTo(english);
+        assertThat(bench.run().experiment()).isSameAs(changed);
+    }
+
+    @Test
+    void aChangeOfLanguageKeepsAnswersAndTasks() {
+        model.open("why-memory", 2);
+        page().answer(prediction(0), new Guess.Chosen(2));
+        Task task = model.readingProperty().get().orElseThrow().content().tasks().getFirst().task();
+        bench.edit("edit.weight", experiment -> experiment.withParameter("W_h", 0, 1));
+        assertThat(page().doneProperty(task).get()).isTrue();
+
+        settings.localeProperty().set(Locale.CHINESE);
+
+        assertThat(page().answerProperty(prediction(0)).get().orElseThrow().isRight()).isTrue();
+        assertThat(page().doneProperty(model.readingProperty().get().orElseThrow().content().tasks().getFirst().task()).get()).isTrue();
+        bench.edit("edit.weight", experiment -> experiment.withParameter("W_h", 0, 0));
+        assertThat(page().momentProperty().get().experiment()).isSameAs(bench.run().experiment());
     }
 
     @Test
@@ -241,7 +260,7 @@ class LessonModelTest {
             LessonModel mine = new LessonModel(bench, settings, places, COURSE, again);
             mine.open("why-memory", 2);
             LessonModel.Reading reading = mine.readingProperty().get().orElseThrow();
-            assertThat(reading.page().account().earlier(reading.content().predictions().getFirst().prediction()).orElseThrow().firstRight()).isFalse();
+            assertThat(reading.page().earlier(reading.content().predictions().getFirst().prediction()).orElseThrow().firstRight()).isFalse();
             assertThat(again.pagesSeen("why-memory")).isEqualTo(1);
         }
     }

@@ -2,6 +2,8 @@ package org.gatescope.ui.lessonpane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +15,11 @@ import org.gatescope.lesson.page.Guess;
 import org.gatescope.lesson.page.Prediction;
 import org.gatescope.lesson.page.Task;
 import org.gatescope.task.Preset;
+import org.gatescope.train.Progress;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.training.Room;
+import org.gatescope.ui.training.TrainingRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,5 +131,74 @@ class RoomLessonTest {
 
         assertThat(page.momentProperty().get().training().diverged()).isTrue();
         assertThat(page.answerProperty(prediction).get().orElseThrow().right()).hasSize(1);
+    }
+
+    /** Trains the learner's own run for an epoch, with settings of one's own. */
+    private TrainingRun trainMine() throws Exception {
+        room.choose(room.settings().with("hidden", "5"));
+        room.oneEpoch();
+        until("an epoch is over", () -> room.current().filter(run -> run.progress().epoch() == 1 && run.progress().state() == Progress.State.PAUSED).isPresent());
+        return room.current().orElseThrow();
+    }
+
+    @Test
+    void leavingALessonBringsBackTheRoom() throws Exception {
+        inRoom = true;
+        TrainingRun mine = trainMine();
+        org.gatescope.task.Settings chosen = room.settings();
+        Optional<String> undoable = room.undoableProperty().get();
+
+        model.open("training", 1);
+        assertThat(room.runs()).isEmpty();
+        assertThat(room.ownRun()).contains(mine);
+        assertThat(room.undoableProperty().get()).isEmpty();
+        room.oneEpoch();
+        until("the lesson's own epoch is over", () -> room.current().filter(run -> run.progress().epoch() == 1).isPresent());
+        TrainingRun lessons = room.current().orElseThrow();
+        model.close();
+
+        assertThat(inRoom).isTrue();
+        assertThat(room.settings()).isEqualTo(chosen);
+        assertThat(room.undoableProperty().get()).isEqualTo(undoable);
+        assertThat(room.runs()).containsExactly(mine);
+        assertThat(room.current()).contains(mine);
+        assertThat(room.canGoOn()).isTrue();
+        until("the lesson's run has ended", () -> lessons.trainer().progress().state().isEnd());
+    }
+
+    @Test
+    void aLessonAboutTheCellLeavesTheRoomAlone() throws Exception {
+        TrainingRun mine = trainMine();
+        model.open("forget-gate", 1);
+        assertThat(room.current()).contains(mine);
+    }
+
+    /** As when a session is resumed: its run is still being read while its lesson opens. */
+    @Test
+    void whatIsStillBeingLoadedBelongsToTheLearner() throws Exception {
+        room.oneEpoch();
+        model.open("training", 1);
+        assertThat(room.loadingProperty().get()).isFalse();
+        until("it is loaded", () -> room.ownRun().isPresent());
+        assertThat(room.runs()).isEmpty();
+        model.close();
+        assertThat(room.current()).isEqualTo(room.ownRun()).isPresent();
+        assertThat(room.loadingProperty().get()).isFalse();
+    }
+
+    @Test
+    void anotherLanguageKeepsWhatWasTrainedAndAnswered() throws Exception {
+        model.open("training", 2);
+        PageModel page = reading().page();
+        page.answer(reading().content().predictions().getFirst().prediction(), new Guess.Chosen(1));
+        until("it is answered", () -> page.answerProperty(reading().content().predictions().getFirst().prediction()).get().isPresent());
+        TrainingRun run = room.current().orElseThrow();
+        String title = reading().content().title();
+
+        settings.localeProperty().set(Locale.CHINESE);
+
+        assertThat(reading().content().title()).isNotEqualTo(title);
+        assertThat(room.current()).contains(run);
+        assertThat(reading().page().answerProperty(reading().content().predictions().getFirst().prediction()).get()).isPresent();
     }
 }
