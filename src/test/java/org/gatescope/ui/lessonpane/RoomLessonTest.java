@@ -201,4 +201,38 @@ class RoomLessonTest {
         assertThat(room.current()).contains(run);
         assertThat(reading().page().answerProperty(reading().content().predictions().getFirst().prediction()).get()).isPresent();
     }
+
+    /** Trains one epoch as its button does, and sees it end. */
+    private Progress oneEpoch() throws Exception {
+        room.oneEpoch();
+        until("an epoch is over", () -> room.current().filter(run -> run.progress().epoch() >= 1 && run.progress().state() == Progress.State.PAUSED).isPresent());
+        return room.current().orElseThrow().trainer().progress();
+    }
+
+    @Test
+    void aPageThatIsTurnedTrainsNoMore() throws Exception {
+        model.open("training", 1);
+        PageModel page = reading().page();
+        page.showMe(reading().content().tasks().getFirst().task());
+        assertThat(page.busyProperty().get()).isTrue();
+        model.next();
+        assertThat(page.busyProperty().get()).isFalse();
+
+        Progress progress = oneEpoch();
+
+        assertThat(progress.epoch()).isEqualTo(1);
+        assertThat(progress.state()).isEqualTo(Progress.State.PAUSED);
+    }
+
+    @Test
+    void aPageThatIsTurnedJudgesNobody() throws Exception {
+        model.open("training", 2);
+        PageModel page = reading().page();
+        Prediction prediction = reading().content().predictions().getFirst().prediction();
+        page.answer(prediction, new Guess.Chosen(1));
+        model.previous();
+        oneEpoch();
+        assertThat(page.answerProperty(prediction).get()).isEmpty();
+        assertThat(model.account().progress().on("training", 2).answers()).isEmpty();
+    }
 }
