@@ -184,7 +184,7 @@ public final class SceneWriter {
         stage.view().ifPresent(view -> instructions.add(new Staging.Draw(view)));
         stage.panels().forEach((panel, isShown) -> instructions.add(new Staging.Open(panel, isShown)));
         stage.room().ifPresent(room -> {
-            instructions.add(new RoomInstruction.Enter(room.preset()));
+            instructions.add(new RoomInstruction.Enter(room.preset().name()));
             room.options().forEach((name, value) -> instructions.add(new RoomInstruction.Choose(name, value)));
         });
         if (!stage.entered().place().equals(Stage.of(goal).place())) {

@@ -81,6 +81,7 @@ final class Exercise {
      */
     void perform(List<Instruction> instructions, Consumer<Stage> then) {
         problem.accept(Optional.empty());
+        director.endChange();
         perform(new ArrayDeque<>(instructions), then);
     }
 
@@ -99,6 +100,7 @@ final class Exercise {
                 stage = next.applied(stage, supplies);
             }
             director.change(stage);
+            director.endChange();
             busy.set(false);
             then.accept(stage);
         } catch (SceneException e) {

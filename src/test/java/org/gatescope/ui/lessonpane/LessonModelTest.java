@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lessons on the bench, without a window. */
@@ -296,5 +297,59 @@ class LessonModelTest {
         model.own().leave();
         assertThat(model.courseProperty().get()).isSameAs(COURSE);
         assertThat(model.open()).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Whereabouts.Place.class)
+    void aLessonLeadsToItsPlaceAndBack(Whereabouts.Place before) {
+        places.go(before);
+        model.open("forget-gate", 1);
+        assertThat(places.place()).isEqualTo(Whereabouts.Place.CELL);
+        model.open("training", 1);
+        assertThat(places.place()).isEqualTo(Whereabouts.Place.TRAIN);
+        model.close();
+        assertThat(places.place()).isEqualTo(before);
+    }
+
+    @Test
+    void undoStaysWithinThePageAndTheLearnersOwnComesBack() {
+        Experiment first = bench.run().experiment();
+        bench.edit("edit.hidden", experiment -> experiment.withHidden(3));
+        Experiment mine = bench.run().experiment();
+        model.open("gru", 1);
+        model.next();
+        Experiment scene = bench.run().experiment();
+
+        bench.undo();
+        assertThat(bench.run().experiment()).isSameAs(scene);
+        assertThat(bench.undoableProperty().get()).isEmpty();
+        bench.edit("edit.hidden", experiment -> experiment.withHidden(2));
+        bench.undo();
+        assertThat(bench.run().experiment()).isSameAs(scene);
+        bench.redo();
+        assertThat(bench.run().experiment().hidden()).isEqualTo(2);
+
+        model.close();
+        assertThat(bench.run().experiment()).isSameAs(mine);
+        assertThat(bench.redoableProperty().get()).isEmpty();
+        bench.undo();
+        assertThat(bench.run().experiment()).isSameAs(first);
+    }
+
+    /** The change of a prediction is taken back as the one thing that it is, and what the learner did before it can still be. */
+    @Test
+    void aChangeTakenBackLeavesTheLearnersOwnSteps() {
+        model.open("forget-gate", 2);
+        Experiment scene = bench.run().experiment();
+        bench.edit("edit.weight", experiment -> experiment.withParameter("b_f", 0, 0.25));
+        Experiment mine = bench.run().experiment();
+        Prediction prediction = model.readingProperty().get().orElseThrow().content().predictions().stream().map(Block.Predict::prediction)
+                .filter(each -> !each.change().isEmpty()).findFirst().orElseThrow();
+        page().reveal(prediction);
+        assertThat(bench.run().experiment()).isNotSameAs(mine);
+        page().again(prediction);
+        assertThat(bench.run().experiment()).isSameAs(mine);
+        bench.undo();
+        assertThat(bench.run().experiment()).isSameAs(scene);
     }
 }

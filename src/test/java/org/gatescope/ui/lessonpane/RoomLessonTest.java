@@ -32,7 +32,7 @@ class RoomLessonTest {
     private final Settings settings = Settings.inMemory();
     private final Bench bench = new Bench(settings, Experiment.first());
     private final Room room = new Room(Preset.all().getFirst(), window::add);
-    private boolean inRoom;
+    private Whereabouts.Place place = Whereabouts.Place.CELL;
     private final LessonModel model = new LessonModel(bench, settings, new Whereabouts() {
 
         @Override
@@ -41,18 +41,13 @@ class RoomLessonTest {
         }
 
         @Override
-        public boolean isInRoom() {
-            return inRoom;
+        public Place place() {
+            return place;
         }
 
         @Override
-        public void goToRoom() {
-            inRoom = true;
-        }
-
-        @Override
-        public void goToCell() {
-            inRoom = false;
+        public void go(Place there) {
+            place = there;
         }
     }, Lessons.shipped(), Account.inMemory());
 
@@ -80,7 +75,7 @@ class RoomLessonTest {
     @Test
     void aTaskIsDoneByTrainingAndForgottenWithThePage() throws Exception {
         model.open("training", 1);
-        assertThat(inRoom).isTrue();
+        assertThat(place).isEqualTo(Whereabouts.Place.TRAIN);
         Task task = reading().content().tasks().getFirst().task();
         PageModel page = reading().page();
         assertThat(page.doneProperty(task).get()).isFalse();
@@ -94,7 +89,7 @@ class RoomLessonTest {
         assertThat(room.current()).isEmpty();
         assertThat(page.momentProperty().get().training().epochs()).isZero();
         model.close();
-        assertThat(inRoom).isFalse();
+        assertThat(place).isEqualTo(Whereabouts.Place.CELL);
     }
 
     @Test
@@ -143,7 +138,7 @@ class RoomLessonTest {
 
     @Test
     void leavingALessonBringsBackTheRoom() throws Exception {
-        inRoom = true;
+        place = Whereabouts.Place.TRAIN;
         TrainingRun mine = trainMine();
         org.gatescope.task.Settings chosen = room.settings();
         Optional<String> undoable = room.undoableProperty().get();
@@ -157,7 +152,7 @@ class RoomLessonTest {
         TrainingRun lessons = room.current().orElseThrow();
         model.close();
 
-        assertThat(inRoom).isTrue();
+        assertThat(place).isEqualTo(Whereabouts.Place.TRAIN);
         assertThat(room.settings()).isEqualTo(chosen);
         assertThat(room.undoableProperty().get()).isEqualTo(undoable);
         assertThat(room.runs()).containsExactly(mine);
@@ -234,5 +229,16 @@ class RoomLessonTest {
         oneEpoch();
         assertThat(page.answerProperty(prediction).get()).isEmpty();
         assertThat(model.account().progress().on("training", 2).answers()).isEmpty();
+    }
+
+    @Test
+    void showMeLeavesOptionsAsTheLearnerChoseThem() throws Exception {
+        model.open("training", 1);
+        room.choose(room.settings().with("hidden", "3"));
+        PageModel page = reading().page();
+        page.showMe(reading().content().tasks().getFirst().task());
+        until("it is over", () -> !page.busyProperty().get());
+        assertThat(room.settings().texts()).containsEntry("hidden", "3");
+        assertThat(room.current().orElseThrow().progress().epoch()).isEqualTo(3);
     }
 }
