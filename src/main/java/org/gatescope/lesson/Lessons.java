@@ -58,8 +58,11 @@ public final class Lessons {
             lesson(folder, "en.md", Locale.ENGLISH).ifPresent(english::add);
             lesson(folder, "zh.md", Locale.CHINESE).ifPresent(chinese::add);
         }
+        if (count == 0) {
+            problems.add(new Problem(files.shown(""), 0, "there is no lesson in this folder; a lesson is a folder with en.md and zh.md"));
+        }
         Glossary glossary = names.contains("glossary.md") ? glossary() : Glossary.EMPTY;
-        return new Course(files, english, chinese, glossary, playlists(names), problems);
+        return new Course(files, english, chinese, glossary, playlists(names), problems, Optional.empty());
     }
 
     /** The folders with a lesson in them, in the order of their names. */

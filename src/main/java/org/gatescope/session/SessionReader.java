@@ -39,6 +39,7 @@ public final class SessionReader {
     private static final int MOST_RUN = 256 << 20;
     private static final int MOST_HIDDEN = 1024;
     private static final int MOST_STEPS = 10_000;
+    private static final int MOST_PATH = 4096;
 
     private final String file;
 
@@ -96,7 +97,7 @@ public final class SessionReader {
         Optional<JsonObject> room = json.optional("room");
         Optional<JsonObject> comparison = json.optional("comparison");
         Session session = new Session(bench(json.object("bench")),
-                lesson.isEmpty() ? Optional.empty() : Optional.of(new Session.Page(lesson.get().text("id"), lesson.get().whole("page", 1, 1000))),
+                lesson.isEmpty() ? Optional.empty() : Optional.of(new Session.Page(lesson.get().text("id"), lesson.get().whole("page", 1, 1000), folder(lesson.get()))),
                 before.isEmpty() ? Optional.empty() : Optional.of(bench(before.get())),
                 room.isEmpty() ? Optional.empty() : Optional.of(room(room.get(), run)),
                 comparison.isEmpty() ? Optional.empty() : Optional.of(ComparisonState.read(comparison.get())), json.constant("seen", Session.Seen.class));
@@ -104,6 +105,16 @@ public final class SessionReader {
             throw new BadInputException(file + ": is damaged");
         }
         return session;
+    }
+
+    /** A folder of this machine. What a file from others says must not make it look on another one. */
+    private static Optional<String> folder(JsonObject lesson) throws BadInputException {
+        if (!lesson.has("folder")) {
+            return Optional.empty();
+        }
+        String folder = lesson.text("folder");
+        boolean remote = folder.replace('\\', '/').startsWith("//");
+        return Optional.of(folder).filter(_ -> folder.length() <= MOST_PATH && !remote);
     }
 
     private static Session.Room room(JsonObject json, Optional<byte[]> run) throws BadInputException {

@@ -1,8 +1,10 @@
 package org.gatescope.ui.lessonpane;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -93,7 +95,21 @@ public final class LessonModel {
 
     /** The page that is read, as a session has it. */
     public Optional<Session.Page> reading() {
-        return reading.get().map(each -> new Session.Page(each.lesson().id(), each.number()));
+        return reading.get().map(each -> new Session.Page(each.lesson().id(), each.number(), own.folderProperty().get().map(folder -> folder.toAbsolutePath().toString())));
+    }
+
+    /**
+     * Opens a page that a session has; of a teacher's own lesson once its folder has been read.
+     *
+     * @param then is told whether the page is open
+     */
+    public void open(Session.Page page, Consumer<Boolean> then) {
+        Runnable open = () -> {
+            open(page.lesson(), page.number());
+            then.accept(open().filter(page.lesson()::equals).isPresent());
+        };
+        Optional<Path> folder = page.folder().flatMap(OwnLessons::folder).filter(each -> !own.folderProperty().get().equals(Optional.of(each)));
+        folder.ifPresentOrElse(each -> own.open(each, open), open);
     }
 
     /** What was on the bench before the lesson. */
@@ -138,7 +154,7 @@ public final class LessonModel {
     }
 
     private Supplies supplies(Lesson lesson) {
-        return new LessonSupplies(course.get().files(), lesson.folder(), (room, _) -> room.training());
+        return new LessonSupplies(course.get().files(lesson), lesson.folder(), (room, _) -> room.training());
     }
 
     private void translate() {

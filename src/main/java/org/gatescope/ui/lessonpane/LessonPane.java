@@ -103,7 +103,7 @@ public final class LessonPane extends BorderPane {
         again.setId("lesson-reenter");
         again.setOnAction(_ -> model.reenter());
         HBox head = new HBox(back, title);
-        if (model.own().folderProperty().get().isPresent()) {
+        if (model.own().has(reading.lesson())) {
             Button save = icon("model", "scene.save");
             save.setId("scene-save");
             save.setOnAction(_ -> said.setText(TeacherTools.saveScene(model.own(), texts)));

@@ -126,8 +126,8 @@ final class TeacherTools extends VBox {
 
     /** The file within the folder, the line, the sentence. */
     private String shortened(Problem problem) {
-        Function<Path, String> within = folder -> problem.file().startsWith(folder.toString()) ? problem.file().substring(folder.toString().length() + 1) : problem.file();
-        return own.folderProperty().get().map(within).orElse(problem.file()) + ":" + problem.line() + ": " + problem.sentence();
+        Function<Path, String> within = folder -> problem.file().startsWith(folder + File.separator) ? problem.file().substring(folder.toString().length() + 1) : problem.file();
+        return new Problem(own.folderProperty().get().map(within).orElse(problem.file()), problem.line(), problem.sentence()).toString();
     }
 
     private void export(Path file) {

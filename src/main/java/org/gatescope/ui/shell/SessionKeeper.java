@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Node;
 import org.gatescope.export.BadInputException;
+import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.expression.Place;
 import org.gatescope.model.Model;
 import org.gatescope.model.ModelWriter;
@@ -144,20 +146,25 @@ final class SessionKeeper implements AutoCloseable {
     /** Puts back what was there when Gatescope ended. A file that cannot be used is told of and kept aside. */
     void resume() {
         resumed = true;
-        if (Files.exists(file()) && !open(file())) {
+        bench.forgetHistory();
+        if (Files.exists(file()) && !open(file(), bench::present)) {
             try {
                 Files.move(file(), folder.resolve("unreadable" + Session.ENDING), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 LOG.log(Level.INFO, "{0} stays where it is: {1}", file(), e.getMessage());
             }
         }
-        bench.forgetHistory();
     }
 
     /** Opens a session; what is wrong with it is told. Whether it could be. */
     boolean open(Path file) {
+        return open(file, experiment -> bench.put("edit.session", experiment));
+    }
+
+    /** @param put puts an experiment on the bench */
+    private boolean open(Path file, Consumer<Experiment> put) {
         try {
-            restore(SessionReader.read(file));
+            restore(SessionReader.read(file), put);
             return true;
         } catch (BadInputException e) {
             bench.report(new Bench.Problem("problem.file", e.getMessage()));
@@ -169,20 +176,31 @@ final class SessionKeeper implements AutoCloseable {
         lessons.close();
     }
 
-    private void restore(Session session) throws BadInputException {
+    private void restore(Session session, Consumer<Experiment> put) throws BadInputException {
         if (session.room().isPresent()) {
             restore(session.room().get());
         }
         lessons.close();
-        session.before().ifPresent(this::show);
-        session.lesson().ifPresent(page -> lessons.open(page.lesson(), page.number()));
-        show(session.bench());
+        show(session.before().orElse(session.bench()), put);
+        session.lesson().ifPresent(page -> lessons.open(page, open -> {
+            if (open) {
+                show(session.bench(), put);
+                see(session);
+            } else {
+                // what the lesson had on the bench belongs to nobody now
+                bench.report(new Bench.Problem("problem.lesson", page.lesson()));
+            }
+        }));
         session.comparison().ifPresent(choice -> places.comparison().begin(choice));
+        see(session);
+    }
+
+    private void see(Session session) {
         places.presentProperty().set(Places.Place.valueOf(session.seen().name()));
     }
 
-    private void show(BenchState state) {
-        bench.put("edit.session", state.experiment());
+    private void show(BenchState state, Consumer<Experiment> put) {
+        put.accept(state.experiment());
         settings.zoomProperty().set(state.zoom());
         state.place().in(bench.cell(), bench.run().walk()).ifPresent(bench::moveTo);
         state.look().ifPresent(look -> bench.cell().node(look.path()).map(Node::index)

@@ -1,0 +1,72 @@
+package org.gatescope.ui.lessonpane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.gatescope.lab.Experiment;
+import org.gatescope.lesson.Course;
+import org.gatescope.lesson.Lessons;
+import org.gatescope.ui.Fx;
+import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.shell.Places;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A teacher's own folder, beside the course that comes with Gatescope. */
+class OwnLessonsTest {
+
+    private static final Course COURSE = Lessons.shipped();
+
+    @TempDir
+    private Path folder;
+    private final Settings settings = Settings.inMemory();
+    private final Bench bench = new Bench(settings, Experiment.first());
+    private final Places places = new Places();
+    private final LessonModel model = new LessonModel(bench, settings, places, COURSE, Account.inMemory());
+
+    @BeforeEach
+    void open() throws Exception {
+        Path lesson = Files.createDirectories(folder.resolve("01-mine"));
+        for (String language : new String[] {"en", "zh"}) {
+            Files.writeString(lesson.resolve(language + ".md"), "---\nid: mine\ntitle: Mine\nminutes: 5\n---\n\n## One\n\nText.\n");
+        }
+        Files.writeString(folder.resolve("playlist-mine.txt"), "# Mine · 我的\nmine#1\nforget-gate#2\n");
+        Fx.call(() -> {
+            model.own().open(folder);
+            return null;
+        });
+        Fx.await(() -> model.courseProperty().get().english().size() == 1);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Fx.call(() -> {
+            model.own().close();
+            places.close();
+            return null;
+        });
+    }
+
+    /** Links and playlists lead on into the course, as the check lets them. */
+    @Test
+    void whatTheFolderDoesNotHaveIsFoundInTheCourse() throws Exception {
+        Fx.call(() -> {
+            assertThat(model.lessons()).hasSize(1);
+            model.openPlaylist("mine");
+            assertThat(model.count()).isEqualTo(2);
+            model.next();
+            assertThat(model.open()).contains("forget-gate");
+            assertThat(model.readingProperty().get().orElseThrow().page().problemProperty().get()).isEmpty();
+            assertThat(model.own().has(model.readingProperty().get().orElseThrow().lesson())).isFalse();
+            model.close();
+            model.open("gru", 1);
+            assertThat(model.open()).contains("gru");
+            return null;
+        });
+    }
+}
