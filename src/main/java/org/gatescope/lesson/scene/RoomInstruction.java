@@ -33,7 +33,7 @@ sealed interface RoomInstruction extends Instruction {
 
         @Override
         public String toString() {
-            return "option %s %s".formatted(name, value);
+            return "option %s %s".formatted(name, Words.quoted(value));
         }
     }
 

@@ -44,6 +44,11 @@ public record RoomStage(Settings settings, TrainingSnapshot training) {
         return new RoomStage(settings, run);
     }
 
+    /** Every option of the task, as it is typed. */
+    SequencedMap<String, String> chosen() {
+        return settings.texts();
+    }
+
     /** The preset from which the fewest options are chosen otherwise. */
     public Preset preset() {
         return Preset.of(settings.task()).stream().min(Comparator.comparingInt(each -> options(each).size())).orElseThrow();
@@ -55,7 +60,7 @@ public record RoomStage(Settings settings, TrainingSnapshot training) {
     }
 
     private SequencedMap<String, String> options(Preset preset) {
-        SequencedMap<String, String> options = new LinkedHashMap<>(settings.texts());
+        SequencedMap<String, String> options = new LinkedHashMap<>(chosen());
         preset.settings().texts().entrySet().forEach(options.entrySet()::remove);
         return options;
     }

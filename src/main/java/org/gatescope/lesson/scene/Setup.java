@@ -91,7 +91,7 @@ sealed interface Setup extends Instruction {
             return "sequence " + switch (sequence) {
                 case Sequence.Sine(double period) -> "sine " + Digits.of(period);
                 case Sequence.Pulse _ -> "pulse";
-                case Sequence.Words(String first, String second) -> "words %s %s".formatted(first, second);
+                case Sequence.Words(String first, String second) -> "words %s %s".formatted(Words.quoted(first), Words.quoted(second));
                 case Sequence.Given given -> "numbers " + numbers(given.vectors());
             };
         }

@@ -17,6 +17,7 @@ final class Words {
 
     private static final Pattern NAMED = Pattern.compile("(?<name>\\p{L}[\\p{L}\\p{N}_]*)(?:@(?<step>[1-9]\\d{0,3}))?(?:\\[(?<row>[1-9]\\d{0,3})(?:,(?<column>[1-9]\\d{0,3}))?])?");
     private static final Pattern GRADIENT = Pattern.compile("grad\\((?<of>.*)\\)");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
     /** A name with a step and indices, each counted from 1. */
@@ -33,10 +34,32 @@ final class Words {
         this.left = left;
     }
 
-    static Words of(String line) {
-        // one word each: an equals sign, a semicolon, and what stands in brackets with its name
-        String spaced = line.strip().replace('−', '-').replaceAll("\\s*([\\[(,@])\\s*", "$1").replaceAll("\\s+([\\])])", "$1").replace("=", " = ").replace(";", " ; ");
-        return new Words(new ArrayDeque<>(Arrays.stream(spaced.split("\\s+")).filter(word -> !word.isEmpty()).toList()));
+    static Words of(String line) throws SceneException {
+        Deque<String> words = new ArrayDeque<>();
+        Matcher quoted = QUOTED.matcher(line);
+        int from = 0;
+        while (quoted.find()) {
+            words.addAll(bare(line.substring(from, quoted.start())));
+            words.add(quoted.group(1).replaceAll("\\\\(.)", "$1"));
+            from = quoted.end();
+        }
+        String rest = line.substring(from);
+        if (rest.contains("\"")) {
+            throw new SceneException("a second \" expected: what stands between two is one word");
+        }
+        words.addAll(bare(rest));
+        return new Words(words);
+    }
+
+    /** One word each: an equals sign, a semicolon, and what stands in brackets with its name. */
+    private static List<String> bare(String text) {
+        String spaced = text.strip().replace('−', '-').replaceAll("\\s*([\\[(,@])\\s*", "$1").replaceAll("\\s+([\\])])", "$1").replace("=", " = ").replace(";", " ; ");
+        return Arrays.stream(spaced.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** A word as it has to be written so that it is read as one: between quotation marks, where it needs them. */
+    static String quoted(String word) {
+        return !word.contains("\"") && bare(word).equals(List.of(word)) ? word : '"' + word.replaceAll("[\"\\\\]", "\\\\$0") + '"';
     }
 
     boolean isEnd() {

@@ -106,7 +106,7 @@ public final class OwnLessons implements AutoCloseable {
     public int saveScene() throws SceneException, IOException {
         Lesson open = model.readingProperty().get().map(LessonModel.Reading::lesson).filter(this::has).orElseThrow(() -> new IllegalStateException("no own lesson is open"));
         Path lesson = folder.get().orElseThrow().resolve(open.folder());
-        SceneWriter.Written written = SceneWriter.write(model.director().stage());
+        SceneWriter.Written written = SceneWriter.write(model.director().stage(), name -> text(lesson.resolve(name)));
         Path scenes = Files.createDirectories(lesson.resolve("scenes"));
         int number = 1;
         while (Files.exists(scenes.resolve(number + ".scene"))) {
@@ -121,6 +121,15 @@ public final class OwnLessons implements AutoCloseable {
         }
         write(scenes.resolve(number + ".scene"), written.text());
         return number;
+    }
+
+    /** A file that cannot be read is one whose name is taken. */
+    private static Optional<String> text(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("");
+        }
     }
 
     private static void write(Path file, String text) throws IOException {

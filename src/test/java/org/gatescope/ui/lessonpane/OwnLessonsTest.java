@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.gatescope.cell.CellParser;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Course;
 import org.gatescope.lesson.Lessons;
@@ -68,5 +69,44 @@ class OwnLessonsTest {
             assertThat(model.open()).contains("gru");
             return null;
         });
+    }
+
+    private int save(String equations) throws Exception {
+        bench.present(Experiment.first().withCell(CellParser.parse("lstm", equations)));
+        return model.own().saveScene();
+    }
+
+    /** A second cell of the same name does not take the first one's file. */
+    @Test
+    void eachCellKeepsItsFile() throws Exception {
+        String first = "state h\nh = tanh(W · [h', x] + b)\n";
+        Fx.call(() -> {
+            model.open("mine", 1);
+            assertThat(save(first)).isEqualTo(1);
+            assertThat(save("state h\nh = sigmoid(W · [h', x] + b)\n")).isEqualTo(2);
+            assertThat(save(first)).isEqualTo(3);
+            return null;
+        });
+        Path lesson = folder.resolve("01-mine");
+        assertThat(Files.readString(lesson.resolve("scenes/1.scene"))).startsWith("cell own-cell\n");
+        assertThat(Files.readString(lesson.resolve("scenes/2.scene"))).startsWith("cell own-cell-2\n");
+        assertThat(Files.readString(lesson.resolve("scenes/3.scene"))).startsWith("cell own-cell\n");
+        assertThat(lesson.resolve("own-cell.cell")).hasContent(first);
+    }
+
+    @Test
+    void theRoomIsSavedAsItIsChosen() throws Exception {
+        Path lesson = folder.resolve("01-mine");
+        Fx.call(() -> {
+            for (String language : new String[] {"en", "zh"}) {
+                Files.writeString(lesson.resolve(language + ".md"), "---\nid: mine\ntitle: Mine\nminutes: 5\n---\n\n## One\n\n```scene\nroom sine\n```\n\nText.\n");
+            }
+            model.show(Lessons.read(folder));
+            model.open("mine", 1);
+            places.room().choose(places.room().settings().with("hidden", "9"));
+            assertThat(model.own().saveScene()).isEqualTo(1);
+            return null;
+        });
+        assertThat(Files.readString(lesson.resolve("scenes/1.scene"))).contains("room sine\noption hidden 9\n");
     }
 }
