@@ -30,6 +30,7 @@ import org.gatescope.lesson.scene.Supplies;
 import org.gatescope.trace.Cursor;
 import org.gatescope.trace.Walk;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Texts;
 
 /**
  * One page while it is read: its numbers, which follow the bench, its questions and how they were answered, its tasks and whether they
@@ -55,7 +56,12 @@ final class PageModel {
      *
      * @param what a key of the texts behind {@code problem.}: the scene, a change, a value
      */
-    record Problem(String what, Exception why) { }
+    record Problem(String what, Exception why) {
+
+        String sentence(Texts texts) {
+            return texts.get("problem." + what, why.getMessage());
+        }
+    }
 
     private final Bench bench;
     private final Director director;

@@ -162,6 +162,7 @@ public final class GatescopeApplication extends Application {
             }
             lessons.show(course);
             sessions.resume();
+            account.tell(bench);
             tellOfFonts(bench);
             // without a launch there are no parameters
             Optional.ofNullable(getParameters()).flatMap(given -> given.getRaw().stream().map(Path::of).findFirst()).ifPresent(this::show);

@@ -352,4 +352,20 @@ class LessonModelTest {
         bench.undo();
         assertThat(bench.run().experiment()).isSameAs(scene);
     }
+
+    /** What cannot be read is not written over, and the learner is told. */
+    @Test
+    void unreadableProgressIsKeptAside(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("progress.json"), "{\"pages\": [");
+        try (Account account = Account.of(new ProgressFile(file))) {
+            LessonModel mine = new LessonModel(bench, settings, places, COURSE, account);
+            mine.open("why-memory", 2);
+            account.tell(bench);
+        }
+        assertThat(folder.resolve("unreadable-progress.json")).hasContent("{\"pages\": [");
+        assertThat(bench.problemProperty().get().orElseThrow()).extracting(Bench.Problem::key).isEqualTo("problem.progress");
+        try (Account account = Account.of(new ProgressFile(file))) {
+            assertThat(account.pagesSeen("why-memory")).isEqualTo(1);
+        }
+    }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+
 import org.gatescope.cell.CellParser;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Course;
 import org.gatescope.lesson.Lessons;
+import org.gatescope.lesson.page.Guess;
 import org.gatescope.ui.Fx;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
@@ -108,5 +112,37 @@ class OwnLessonsTest {
             return null;
         });
         assertThat(Files.readString(lesson.resolve("scenes/1.scene"))).contains("room sine\noption hidden 9\n");
+    }
+
+    private Label problem(String blocks) throws Exception {
+        Path lesson = folder.resolve("01-mine");
+        for (String language : new String[] {"en", "zh"}) {
+            Files.writeString(lesson.resolve(language + ".md"), "---\nid: mine\ntitle: Mine\nminutes: 5\n---\n\n## One\n\n" + blocks);
+        }
+        model.show(Lessons.read(folder));
+        model.open("mine", 1);
+        LessonPane pane = new LessonPane(model, new Presenter(model, settings), bench, settings);
+        new Scene(pane);
+        pane.applyCss();
+        return (Label) pane.lookup("#page-problem");
+    }
+
+    /** A teacher, or a learner, reads what does not work instead of wondering. */
+    @Test
+    void aPageSaysWhatItCannotDo() throws Exception {
+        Fx.call(() -> {
+            assertThat(problem("Text.\n").isVisible()).isFalse();
+            Label scene = problem("```scene\nhold q = 1\n```\n");
+            assertThat(scene.isVisible()).isTrue();
+            assertThat(scene.getText()).startsWith("The scene of this page cannot be set: there is no symbol q");
+            Label change = problem("```try\nask: Do it.\ndone: t > 3\nshow: hold q = 1\n```\n");
+            assertThat(change.isVisible()).isFalse();
+            model.readingProperty().get().orElseThrow().page().showMe(model.readingProperty().get().orElseThrow().content().tasks().getFirst().task());
+            assertThat(change.getText()).startsWith("This cannot be carried out: ");
+            Label value = problem("```predict\nask: How much?\nnumber: C@99\nwhy: So.\n```\n");
+            model.readingProperty().get().orElseThrow().page().answer(model.readingProperty().get().orElseThrow().content().predictions().getFirst().prediction(), new Guess.Typed(1));
+            assertThat(value.getText()).startsWith("A number that is asked for has no value: ");
+            return null;
+        });
     }
 }
