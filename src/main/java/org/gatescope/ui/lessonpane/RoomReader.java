@@ -1,14 +1,11 @@
 package org.gatescope.ui.lessonpane;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import javafx.beans.InvalidationListener;
 import javafx.util.Subscription;
 
 import org.gatescope.lesson.expression.TrainingSnapshot;
-import org.gatescope.train.Curve;
-import org.gatescope.train.Measure;
 import org.gatescope.train.Progress;
 import org.gatescope.ui.training.Room;
 import org.gatescope.ui.training.TrainingRun;
@@ -37,30 +34,7 @@ final class RoomReader {
 
     /** What is known of the present run. */
     static TrainingSnapshot training(Room room) {
-        return room.current().map(each -> training(each.progress())).orElse(TrainingSnapshot.NONE);
-    }
-
-    static TrainingSnapshot training(Progress progress) {
-        int whole = progress.epoch() * progress.batchesPerEpoch();
-        int first = whole - progress.batchesPerEpoch();
-        Optional<Curve.View> accuracy = Optional.ofNullable(progress.measures().get(Measure.ACCURACY));
-        return new TrainingSnapshot(progress.epoch(), mean(progress.trainLoss(), first, whole), newest(progress.validationLoss()),
-                accuracy.map(RoomReader::newest).orElse(OptionalDouble.empty()), mean(progress.gradientNorm(), first, whole), progress.divergence().isPresent());
-    }
-
-    private static OptionalDouble mean(Curve.View curve, int from, int to) {
-        if (to == 0 || curve.length() < to) {
-            return OptionalDouble.empty();
-        }
-        double sum = 0;
-        for (int at = from; at < to; at++) {
-            sum += curve.at(at);
-        }
-        return OptionalDouble.of(sum / (to - from));
-    }
-
-    private static OptionalDouble newest(Curve.View curve) {
-        return curve.length() == 0 ? OptionalDouble.empty() : OptionalDouble.of(curve.at(curve.length() - 1));
+        return room.current().map(each -> TrainingSnapshot.of(each.progress())).orElse(TrainingSnapshot.NONE);
     }
 
     /**
