@@ -30,6 +30,7 @@ final class PageView extends VBox {
     private final Texts texts;
     private final Function<String, Image> pictures;
     private final boolean withNotes;
+    private final VBox head = new VBox();
     private int questions;
     private int tasks;
 
@@ -47,8 +48,14 @@ final class PageView extends VBox {
         Label title = new Label(page.title());
         title.getStyleClass().add("lesson-page-title");
         title.setWrapText(true);
-        getChildren().add(new VBox(title, problem()));
+        head.getChildren().addAll(title, problem());
+        getChildren().add(head);
         getChildren().addAll(nodes(page.content()));
+    }
+
+    /** Something that is said beneath the title. */
+    void say(Node node) {
+        head.getChildren().add(1, node);
     }
 
     /** What could not be done, as long as nothing else has been. */

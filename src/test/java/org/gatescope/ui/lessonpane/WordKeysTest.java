@@ -2,7 +2,10 @@ package org.gatescope.ui.lessonpane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -15,6 +18,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.gatescope.lab.Experiment;
+import org.gatescope.lesson.Lesson;
 import org.gatescope.lesson.Lessons;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
@@ -102,5 +106,22 @@ class WordKeysTest {
         assertThat(bench.hoveredProperty().get()).isNotEmpty();
         robot.interact(() -> pane.lookup("#page-next").requestFocus());
         assertThat(bench.hoveredProperty().get()).isEqualTo(before);
+    }
+
+    @Test
+    void theFirstPageSaysWhichLessonsComeBefore(FxRobot robot) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            robot.interact(() -> {
+                settings.localeProperty().set(language);
+                model.open("gru", 1);
+                pane.applyCss();
+            });
+            Lesson gru = model.readingProperty().get().orElseThrow().lesson();
+            assertThat(gru.needs()).isNotEmpty();
+            assertThat(pane.lookupAll("#lesson-needs .lesson-link").stream().map(each -> ((Text) each).getText()).collect(Collectors.joining()))
+                    .isEqualTo(gru.needs().stream().map(id -> model.courseProperty().get().lesson(id, language).orElseThrow().title()).collect(Collectors.joining()));
+            robot.interact(() -> model.open("gru", 2));
+            assertThat(pane.lookup("#lesson-needs")).isNull();
+        }
     }
 }
