@@ -81,8 +81,7 @@ public final class SceneWriter {
     public static Written write(Stage stage, CellFiles files) throws SceneException {
         Experiment goal = stage.experiment();
         if (goal.hidden() > Experiment.MOST_HIDDEN || goal.length() > Experiment.MOST_STEPS) {
-            throw new SceneException("a scene holds at most %d units and %d steps; a larger case is kept as a file of its own".formatted(
-                    Experiment.MOST_HIDDEN, Experiment.MOST_STEPS));
+            throw SceneException.of("too.large", Experiment.MOST_HIDDEN, Experiment.MOST_STEPS);
         }
         SceneWriter writer = new SceneWriter(stage, files);
         writer.setup();
@@ -133,10 +132,10 @@ public final class SceneWriter {
             back = Instruction.parse(line).applied(back, supplies);
         }
         if (!back.room().map(RoomStage::chosen).equals(stage.room().map(RoomStage::chosen))) {
-            throw new SceneException("a scene cannot say what is chosen in the training room");
+            throw SceneException.of("unsaid.room");
         }
         if (!new Setup.Feed(back.experiment().sequence()).equals(new Setup.Feed(goal.sequence()))) {
-            throw new SceneException("a scene cannot say these inputs");
+            throw SceneException.of("unsaid.inputs");
         }
     }
 
@@ -224,7 +223,7 @@ public final class SceneWriter {
         stage.view().ifPresent(view -> instructions.add(new Staging.Draw(view)));
         stage.panels().forEach((panel, isShown) -> instructions.add(new Staging.Open(panel, isShown)));
         if (stage.room().flatMap(room -> room.settings().ownCell()).isPresent()) {
-            throw new SceneException("a scene cannot say that a cell of one's own is trained");
+            throw SceneException.of("unsaid.cell");
         }
         stage.room().ifPresent(room -> {
             instructions.add(new RoomInstruction.Enter(room.preset().name()));

@@ -57,7 +57,7 @@ sealed interface Setup extends Instruction {
         @Override
         public Experiment changed(Experiment experiment, Supplies supplies) throws SceneException {
             if (steps > experiment.sequence().longest()) {
-                throw new SceneException("the sequence has %d steps, fewer than %d".formatted(experiment.sequence().longest(), steps));
+                throw SceneException.of("short", experiment.sequence().longest(), steps);
             }
             return experiment.withLength(steps);
         }

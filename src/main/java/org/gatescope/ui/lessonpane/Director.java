@@ -212,7 +212,7 @@ final class Director {
 
     private void present(Experiment experiment) throws SceneException {
         if (!bench.present(experiment)) {
-            throw new SceneException("the numbers leave their range here");
+            throw SceneException.of("range.here");
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.gatescope.export.BadInputException;
 import org.gatescope.lesson.Course;
 import org.gatescope.lesson.page.Problem;
+import org.gatescope.lesson.page.Problems;
 
 /** Reads a folder of lessons anew whenever a file in it has changed. It looks instead of being told: editors save in too many ways. */
 final class FolderWatch implements AutoCloseable {
@@ -69,11 +70,11 @@ final class FolderWatch implements AutoCloseable {
             last = reader.read(folder);
             return last;
         } catch (BadInputException e) {
-            return last.with(new Problem(folder.toString(), 0, "a folder that can be read expected"));
+            return last.with(new Problem(folder.toString(), 0, Problems.words("folder")));
         } catch (RuntimeException e) {
             // the watch goes on: the next file that is saved may be better
             LOG.log(Level.DEBUG, "the lessons could not be read", e);
-            return last.with(new Problem(folder.toString(), 0, "the lessons cannot be read: " + e));
+            return last.with(new Problem(folder.toString(), 0, Problems.words("unread", e)));
         }
     }
 

@@ -113,7 +113,7 @@ public final class OwnLessons implements AutoCloseable {
             number++;
         }
         if (number > MOST_SCENES) {
-            throw new SceneException("a lesson has at most %d bookmarks".formatted(MOST_SCENES));
+            throw SceneException.of("bookmarks.most", MOST_SCENES);
         }
         if (written.cell().isPresent()) {
             Map.Entry<String, String> cell = written.cell().get();

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.util.Subscription;
 
+import org.gatescope.cell.Complaint;
 import org.gatescope.lesson.PageProgress;
 import org.gatescope.lesson.expression.EvaluationException;
 import org.gatescope.lesson.expression.Moment;
@@ -56,10 +57,10 @@ final class PageModel {
      *
      * @param what a key of the texts behind {@code problem.}: the scene, a change, a value
      */
-    record Problem(String what, Exception why) {
+    record Problem(String what, Complaint why) {
 
         String sentence(Texts texts) {
-            return texts.get("problem." + what, why.getMessage());
+            return texts.get("problem." + what, why.in(texts.locale()));
         }
     }
 
@@ -106,7 +107,7 @@ final class PageModel {
         this.director = director;
         this.scene = scene;
         this.unset = unset;
-        this.exercise = new Exercise(bench, director, supplies, why -> problem.set(why.map(each -> new Problem("change", each))));
+        this.exercise = new Exercise(bench, director, supplies, why -> problem.set(why.map(each -> new Problem("change", each.words()))));
         this.listener = listener;
         read(page);
     }
@@ -126,11 +127,11 @@ final class PageModel {
     /** Sets the scene. */
     void enter() {
         leave();
-        problem.set(unset.map(each -> new Problem("scene", each)));
+        problem.set(unset.map(each -> new Problem("scene", each.words())));
         try {
             director.show(scene);
         } catch (SceneException e) {
-            problem.set(Optional.of(new Problem("scene", e)));
+            problem.set(Optional.of(new Problem("scene", e.words())));
         }
         exercise.forget();
         clicked.set(Optional.empty());
@@ -240,7 +241,7 @@ final class PageModel {
         try {
             return task.isDone(moment.get());
         } catch (EvaluationException e) {
-            problem.set(Optional.of(new Problem("value", e)));
+            problem.set(Optional.of(new Problem("value", e.words())));
             return false;
         }
     }
@@ -282,7 +283,7 @@ final class PageModel {
             try {
                 verdict.on(prediction.question());
             } catch (EvaluationException e) {
-                problem.set(Optional.of(new Problem("value", e)));
+                problem.set(Optional.of(new Problem("value", e.words())));
             }
         });
     }

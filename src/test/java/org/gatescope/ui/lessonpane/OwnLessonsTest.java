@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -16,6 +18,7 @@ import org.gatescope.lesson.page.Guess;
 import org.gatescope.ui.Fx;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
+import org.gatescope.ui.common.Texts;
 import org.gatescope.ui.shell.Places;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +145,24 @@ class OwnLessonsTest {
             Label value = problem("```predict\nask: How much?\nnumber: C@99\nwhy: So.\n```\n");
             model.readingProperty().get().orElseThrow().page().answer(model.readingProperty().get().orElseThrow().content().predictions().getFirst().prediction(), new Guess.Typed(1));
             assertThat(value.getText()).startsWith("A number that is asked for has no value: ");
+            return null;
+        });
+    }
+
+    /** A teacher reads in the window's language what is wrong, in a file and on a page. */
+    @Test
+    void mistakesAreSaidInTheLanguageOfTheWindow() throws Exception {
+        Fx.call(() -> {
+            settings.localeProperty().set(Locale.CHINESE);
+            Label scene = problem("```scene\nhold q = 1\n```\n");
+            assertThat(scene.getText()).isEqualTo("本页的场景无法设置：这里没有符号 q；有 f, i, C_tilde, C, o, h, y, L");
+            problem("```scene\nhidden 99\n```\n\n```predict\nask: A?\n```\n");
+            TeacherTools tools = new TeacherTools(model, Texts.of(settings, "lessonpane"), TeacherTools.Dialogs.system());
+            List<String> lines = tools.lookupAll(".lesson-problem").stream().map(each -> ((Label) each).getText()).toList();
+            assertThat(lines).contains("01-mine/zh.md 第 10 行：“hidden 99”：应为 1 到 8 的单元数，而不是“99”", "01-mine/zh.md 第 13 行：predict：缺少 why");
+            settings.localeProperty().set(Locale.ENGLISH);
+            lines = tools.lookupAll(".lesson-problem").stream().map(each -> ((Label) each).getText()).toList();
+            assertThat(lines).contains("01-mine/zh.md:10: 'hidden 99': the number of units from 1 to 8 expected, not '99'");
             return null;
         });
     }
