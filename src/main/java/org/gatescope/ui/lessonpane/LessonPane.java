@@ -82,8 +82,8 @@ public final class LessonPane extends BorderPane {
         script = Optional.of(written);
         boolean presenting = presenter.isPresenting();
         PageView page = new PageView(now.content(), now.page(), written, texts, this::picture, !presenting);
-        if (now.number() == 1 && !presenting && !now.lesson().needs().isEmpty()) {
-            page.say(needs(now.lesson(), written));
+        if (now.number() == 1 && !presenting) {
+            needs(now.lesson(), written).ifPresent(page::say);
         }
         ScrollPane scroll = scroll(page);
         presenter.look(new PageSight(scroll, page, settings));
@@ -94,15 +94,18 @@ public final class LessonPane extends BorderPane {
     }
 
     /** Which lessons come before, as links. */
-    private Node needs(Lesson lesson, Script written) {
+    private Optional<Node> needs(Lesson lesson, Script written) {
         List<Inline> words = new ArrayList<>();
         lesson.needs().stream().flatMap(id -> model.courseProperty().get().lesson(id, lesson.locale()).stream()).forEach(each -> {
             words.add(new Inline.Text(texts.get(words.isEmpty() ? "needs" : "needs.joint"), 0));
             words.add(new Inline.Link(List.of(new Inline.Text(each.title(), 0)), new Inline.Target.Lesson(each.id()), 0));
         });
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         Node needs = written.flow(words, "lesson-needs");
         needs.setId("lesson-needs");
-        return needs;
+        return Optional.of(needs);
     }
 
     private Node head(Reading reading) {

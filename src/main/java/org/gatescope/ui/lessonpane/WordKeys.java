@@ -3,6 +3,8 @@ package org.gatescope.ui.lessonpane;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ final class WordKeys {
 
     private final List<Node> words;
     private final Path ring = new Path();
+    private final InvalidationListener redraw = _ -> Platform.runLater(this::draw);
 
     private WordKeys(List<Node> words) {
         this.words = words;
@@ -68,7 +71,6 @@ final class WordKeys {
             each.setFocusTraversable(true);
             each.setAccessibleText(String.join("", words.stream().filter(Text.class::isInstance).map(word -> ((Text) word).getText()).toList()));
             each.focusedProperty().addListener((_, _, focused) -> keys.show(focused));
-            each.boundsInParentProperty().addListener((_, _, _) -> keys.draw());
         });
         return first;
     }
@@ -76,8 +78,10 @@ final class WordKeys {
     private void show(boolean focused) {
         if (!focused && ring.getParent() instanceof TextFlow flow) {
             flow.getChildren().remove(ring);
+            flow.widthProperty().removeListener(redraw);
         } else if (focused && words.getFirst().getParent() instanceof TextFlow flow && ring.getParent() == null) {
             flow.getChildren().add(ring);
+            flow.widthProperty().addListener(redraw);
             draw();
         }
     }
@@ -85,6 +89,9 @@ final class WordKeys {
     /** Around the words on each line that they stand on. */
     private void draw() {
         if (ring.getParent() instanceof TextFlow flow) {
+            // whoever asks for the height in another width leaves the lines broken for that
+            flow.requestLayout();
+            flow.layout();
             ring.getElements().setAll(flow.getRangeShape(start(flow, words.getFirst()), start(flow, words.getLast()) + length(words.getLast()), false));
         }
     }
