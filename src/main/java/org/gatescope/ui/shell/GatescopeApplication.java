@@ -179,6 +179,8 @@ public final class GatescopeApplication extends Application {
     /** A file that the program was started with. */
     private void show(Path file) {
         if (file.toString().endsWith(Model.ENDING)) {
+            // a lesson that goes on would take the room away again
+            lessons.close();
             places.room().open(file);
             places.goToRoom();
         } else {
