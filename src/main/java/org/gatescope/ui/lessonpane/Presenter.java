@@ -98,7 +98,8 @@ public final class Presenter {
     }
 
     private void read(Optional<Reading> reading) {
-        stops = reading.map(each -> new Stops(each.content(), each.page()));
+        Optional<Stops> before = stops;
+        stops = reading.map(each -> before.map(was -> was.on(each.content(), each.page())).orElseGet(() -> new Stops(each.content(), each.page())));
         sight = Sight.OF_ALL;
         if (reading.isEmpty()) {
             leave();
