@@ -53,7 +53,7 @@ final class RenderLessonCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = appearance.settings();
         Optional<int[]> pixels = size();
-        Course course = folder == null ? Lessons.shipped() : Lessons.read(folder);
+        Course course = folder == null ? Lessons.shipped() : Lessons.read(folder).or(Lessons.shipped());
         Locale language = Locale.of(appearance.locale());
         Lesson lesson = course.lesson(id, language).orElseThrow(() -> new BadInputException(unknown(course.lessons(language))));
         List<Path> files = Toolkit.withoutDisplay(() -> {

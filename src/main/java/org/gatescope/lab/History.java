@@ -4,8 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** What was done, for undo and redo. Not thread-safe: it belongs to one window. */
-public final class History {
+/**
+ * What was done to something that is exchanged as a whole, for undo and redo. Not thread-safe: it belongs to one window.
+ *
+ * @param <S> what is exchanged, such as an experiment
+ */
+public final class History<S> {
 
     private static final int MOST = 500;
 
@@ -14,11 +18,11 @@ public final class History {
      *
      * @param change what was done after it, as a key of the texts
      */
-    public record Entry(Experiment experiment, String change) {
+    private record Entry<S>(S state, String change) {
     }
 
-    private final Deque<Entry> undo = new ArrayDeque<>();
-    private final Deque<Entry> redo = new ArrayDeque<>();
+    private final Deque<Entry<S>> undo = new ArrayDeque<>();
+    private final Deque<Entry<S>> redo = new ArrayDeque<>();
     private String merging = "";
 
     /**
@@ -28,9 +32,9 @@ public final class History {
      * @param change  what was done, a key of the texts
      * @param gesture changes with the same gesture that follow one another (a drag) undo as one; empty for a change of its own
      */
-    public void add(Experiment before, String change, String gesture) {
+    public void add(S before, String change, String gesture) {
         if (gesture.isEmpty() || !gesture.equals(merging)) {
-            undo.push(new Entry(before, change));
+            undo.push(new Entry<>(before, change));
             if (undo.size() > MOST) {
                 undo.removeLast();
             }
@@ -62,22 +66,22 @@ public final class History {
     }
 
     /** Goes back; {@code now} is kept for redo. */
-    public Optional<Experiment> undo(Experiment now) {
+    public Optional<S> undo(S now) {
         return move(undo, redo, now);
     }
 
     /** Goes forward again; {@code now} is kept for undo. */
-    public Optional<Experiment> redo(Experiment now) {
+    public Optional<S> redo(S now) {
         return move(redo, undo, now);
     }
 
-    private Optional<Experiment> move(Deque<Entry> from, Deque<Entry> to, Experiment now) {
+    private Optional<S> move(Deque<Entry<S>> from, Deque<Entry<S>> to, S now) {
         merging = "";
-        Entry entry = from.poll();
+        Entry<S> entry = from.poll();
         if (entry == null) {
             return Optional.empty();
         }
-        to.push(new Entry(now, entry.change()));
-        return Optional.of(entry.experiment());
+        to.push(new Entry<>(now, entry.change()));
+        return Optional.of(entry.state());
     }
 }

@@ -1,5 +1,6 @@
 package org.gatescope.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import org.gatescope.lesson.page.Problem;
  * @param english  the lessons of all {@code en.md}
  * @param chinese  the lessons of all {@code zh.md}
  * @param problems what could not be read
+ * @param fallback where lessons are found that these lead to and do not have
  */
-public record Course(LessonFiles files, List<Lesson> english, List<Lesson> chinese, Glossary glossary, List<Playlist> playlists, List<Problem> problems) {
+public record Course(LessonFiles files, List<Lesson> english, List<Lesson> chinese, Glossary glossary, List<Playlist> playlists, List<Problem> problems,
+        Optional<Course> fallback) {
 
     /** Nothing, as long as nothing has been read. */
-    public static final Course EMPTY = new Course(new NoFiles(), List.of(), List.of(), Glossary.EMPTY, List.of(), List.of());
+    public static final Course EMPTY = new Course(new NoFiles(), List.of(), List.of(), Glossary.EMPTY, List.of(), List.of(), Optional.empty());
 
     /** No folder at all. */
     private record NoFiles() implements LessonFiles {
@@ -51,8 +54,30 @@ public record Course(LessonFiles files, List<Lesson> english, List<Lesson> chine
         return locale.getLanguage().equals("zh") ? chinese : english;
     }
 
-    /** A lesson in a language. */
+    /** A lesson in a language, of these or else of the fallback's. */
     public Optional<Lesson> lesson(String id, Locale locale) {
-        return lessons(locale).stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+        return lessons(locale).stream().filter(lesson -> lesson.id().equals(id)).findFirst().or(() -> fallback.flatMap(other -> other.lesson(id, locale)));
+    }
+
+    /** Whether a lesson is one of these, and not the fallback's. */
+    public boolean has(Lesson lesson) {
+        return lessons(lesson.locale()).contains(lesson);
+    }
+
+    /** The files among which those of a lesson are. */
+    public LessonFiles files(Lesson lesson) {
+        return has(lesson) ? files : fallback.map(other -> other.files(lesson)).orElse(files);
+    }
+
+    /** The same, with another course to lead to. */
+    public Course or(Course other) {
+        return new Course(files, english, chinese, glossary, playlists, problems, Optional.of(other));
+    }
+
+    /** The same, with one problem more. */
+    public Course with(Problem problem) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.add(problem);
+        return new Course(files, english, chinese, glossary, playlists, all, fallback);
     }
 }

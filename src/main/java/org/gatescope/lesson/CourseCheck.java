@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,13 +19,11 @@ final class CourseCheck {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private final Course course;
-    private final Course shipped;
     private final Function<String, Problems> problems;
 
     /** @param problems of a file, by its name among the course's files */
-    CourseCheck(Course course, Course shipped, Function<String, Problems> problems) {
+    CourseCheck(Course course, Function<String, Problems> problems) {
         this.course = course;
-        this.shipped = shipped;
         this.problems = problems;
     }
 
@@ -110,7 +109,7 @@ final class CourseCheck {
     }
 
     private Optional<Lesson> find(String id, Lesson from) {
-        return course.lesson(id, from.locale()).or(() -> shipped.lesson(id, from.locale()));
+        return course.lesson(id, from.locale());
     }
 
     private Optional<String> page(String id, int page, Lesson from) {
@@ -139,10 +138,7 @@ final class CourseCheck {
         for (Playlist playlist : course.playlists()) {
             Problems own = problems.apply("playlist-%s.txt".formatted(playlist.name()));
             for (Playlist.Stop stop : playlist.stops()) {
-                List<Lesson> all = new ArrayList<>(course.english());
-                all.addAll(course.chinese());
-                all.addAll(shipped.english());
-                Optional<Lesson> lesson = all.stream().filter(each -> each.id().equals(stop.lesson())).findFirst();
+                Optional<Lesson> lesson = course.lesson(stop.lesson(), Locale.ENGLISH).or(() -> course.lesson(stop.lesson(), Locale.CHINESE));
                 if (lesson.isEmpty()) {
                     own.add(stop.line(), "there is no lesson %s", stop.lesson());
                 } else if (stop.page() > lesson.get().pages().size()) {

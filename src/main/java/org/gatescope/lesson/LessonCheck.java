@@ -73,7 +73,7 @@ public final class LessonCheck {
                     .ifPresent(english -> new Alike(english, lesson, problems(lesson.file())).check());
         }
         bookmarks();
-        new CourseCheck(course, shipped, this::problems).check();
+        new CourseCheck(course.or(shipped), this::problems).check();
         List<Problem> all = new ArrayList<>(course.problems());
         found.values().forEach(each -> all.addAll(each.found()));
         all.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));

@@ -49,13 +49,13 @@ final class LessonReader {
         // empty lines for the head, so that all lines keep their numbers
         List<Page> pages = PageReader.read("\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size())), problems);
         if (pages.isEmpty()) {
-            problems.add(end + 1, "a lesson has a page at least, which begins with a heading of the second level (##)");
+            problems.tell(end + 1, "page.none");
         }
-        Optional<String> id = required("id", "an id of small letters, digits and hyphens", ID);
-        Optional<String> title = required("title", "a title", Pattern.compile(".+"));
-        int minutes = required("minutes", "minutes from 1 to 60", Pattern.compile("[1-9]\\d?")).map(Integer::parseInt).orElse(1);
+        Optional<String> id = required("id", "an.id", ID);
+        Optional<String> title = required("title", "a.title", Pattern.compile(".+"));
+        int minutes = required("minutes", "some.minutes", Pattern.compile("[1-9]\\d?")).map(Integer::parseInt).orElse(1);
         if (minutes > MOST_MINUTES) {
-            problems.add(head.get("minutes").line(), "minutes: from 1 to %d expected, not %d", MOST_MINUTES, minutes);
+            problems.tell(head.get("minutes").line(), "minutes.most", MOST_MINUTES, minutes);
         }
         return id.isEmpty() ? Optional.empty()
                 : Optional.of(new Lesson(id.get(), title.orElse(id.get()), minutes, needs(), pages, folder, locale, file));
@@ -64,7 +64,7 @@ final class LessonReader {
     /** The number of the line that ends the head, from 0; less where there is none. */
     private int head(List<String> lines) {
         if (lines.isEmpty() || !lines.getFirst().strip().equals(FENCE)) {
-            problems.add(1, "a line --- expected first, and below it id, title, minutes and needs");
+            problems.tell(1, "head");
             return -1;
         }
         for (int at = 1; at < lines.size(); at++) {
@@ -76,16 +76,16 @@ final class LessonReader {
                 entry(line, at + 1);
             }
         }
-        problems.add(1, "the head is not closed by a second line ---");
+        problems.tell(1, "head.open");
         return -1;
     }
 
     private void entry(String text, int line) {
         Matcher entry = ENTRY.matcher(text);
         if (!entry.matches() || !KEYS.contains(entry.group("key"))) {
-            problems.add(line, "one of id, title, minutes, needs with a colon expected, not '%s'", text.length() > 40 ? text.substring(0, 40) + "…" : text);
+            problems.tell(line, "head.key", text.length() > 40 ? text.substring(0, 40) + "…" : text);
         } else if (head.containsKey(entry.group("key"))) {
-            problems.add(line, "%s is given twice, expected once", entry.group("key"));
+            problems.tell(line, "head.twice", entry.group("key"));
         } else {
             head.put(entry.group("key"), new Entry(entry.group("value").strip(), line));
         }
@@ -94,7 +94,7 @@ final class LessonReader {
     private Optional<String> required(String key, String expected, Pattern pattern) {
         Entry entry = head.getOrDefault(key, new Entry("", 1));
         if (!pattern.matcher(entry.value()).matches()) {
-            problems.add(entry.line(), "%s: %s expected%s", key, expected, entry.value().isEmpty() ? "" : ", not '" + entry.value() + "'");
+            problems.tell(entry.line(), entry.value().isEmpty() ? "head.missing" : "head.value", key, Problems.words(expected), entry.value());
             return Optional.empty();
         }
         return Optional.of(entry.value());
@@ -103,7 +103,7 @@ final class LessonReader {
     private List<String> needs() {
         Entry entry = head.getOrDefault("needs", new Entry("", 1));
         List<String> needs = Arrays.stream(entry.value().split("[,，]")).map(String::strip).filter(each -> !each.isEmpty()).toList();
-        needs.stream().filter(each -> !ID.matcher(each).matches()).forEach(each -> problems.add(entry.line(), "needs: the id of a lesson expected, not '%s'", each));
+        needs.stream().filter(each -> !ID.matcher(each).matches()).forEach(each -> problems.tell(entry.line(), "needs", each));
         return needs.stream().filter(each -> ID.matcher(each).matches()).toList();
     }
 }

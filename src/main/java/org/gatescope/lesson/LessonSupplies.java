@@ -40,7 +40,7 @@ public final class LessonSupplies implements Supplies {
     private String text(String name) throws SceneException {
         try {
             Optional<String> text = files.text(folder.isEmpty() ? name : folder + "/" + name);
-            return text.orElseThrow(() -> new SceneException("there is no file %s in the lesson's folder".formatted(name)));
+            return text.orElseThrow(() -> SceneException.of("file", name));
         } catch (LessonFiles.UnreadableException e) {
             throw new SceneException("%s: %s".formatted(name, e.getMessage()));
         }
@@ -49,12 +49,12 @@ public final class LessonSupplies implements Supplies {
     @Override
     public Cell cell(String name) throws SceneException {
         if (!files.names().contains(folder.isEmpty() ? name + ".cell" : folder + "/" + name + ".cell")) {
-            throw new SceneException("there is no cell %s: one of %s, or a file %s.cell in the lesson's folder, expected".formatted(name, String.join(", ", Cells.names()), name));
+            throw SceneException.of("cell", name, String.join(", ", Cells.names()));
         }
         try {
             return CellParser.parse(name, text(name + ".cell"));
         } catch (CellSyntaxException e) {
-            throw new SceneException("%s.cell: %s".formatted(name, e.getMessage()));
+            throw SceneException.of("cell.bad", name, e.getMessage());
         }
     }
 
@@ -65,7 +65,7 @@ public final class LessonSupplies implements Supplies {
         List<Line> lines = FencedReader.scene(text(name), 1, problems);
         Optional<Problem> first = problems.found().stream().findFirst();
         if (first.isPresent()) {
-            throw new SceneException(first.get().toString());
+            throw SceneException.of("plain", first.get().words());
         }
         return Line.instructions(lines);
     }

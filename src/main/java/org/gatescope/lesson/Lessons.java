@@ -52,14 +52,17 @@ public final class Lessons {
         int count = 0;
         for (String folder : folders(names)) {
             if (++count > MOST_LESSONS) {
-                problems.add(new Problem(files.shown(folder), 1, "at most %d lessons expected; this one and those behind it are left out".formatted(MOST_LESSONS)));
+                problems.add(new Problem(files.shown(folder), 0, Problems.words("lessons.most", MOST_LESSONS)));
                 break;
             }
             lesson(folder, "en.md", Locale.ENGLISH).ifPresent(english::add);
             lesson(folder, "zh.md", Locale.CHINESE).ifPresent(chinese::add);
         }
+        if (count == 0) {
+            problems.add(new Problem(files.shown(""), 0, Problems.words("lesson.none")));
+        }
         Glossary glossary = names.contains("glossary.md") ? glossary() : Glossary.EMPTY;
-        return new Course(files, english, chinese, glossary, playlists(names), problems);
+        return new Course(files, english, chinese, glossary, playlists(names), problems, Optional.empty());
     }
 
     /** The folders with a lesson in them, in the order of their names. */
@@ -83,7 +86,7 @@ public final class Lessons {
         if (text.isPresent()) {
             lesson = LessonReader.read(text.get(), folder, name, locale, found);
         } else if (found.found().isEmpty()) {
-            found.add(1, "is missing: a lesson has en.md and zh.md");
+            found.tell(1, "file.missing");
         }
         problems.addAll(found.found());
         return lesson;

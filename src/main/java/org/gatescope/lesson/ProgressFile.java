@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -60,6 +61,19 @@ public final class ProgressFile {
         } catch (BadInputException e) {
             return new Reading(Progress.NONE, Optional.of(e.getMessage() + "; the progress in the lessons begins anew"));
         }
+    }
+
+    /**
+     * Puts a file that could not be used aside, so that none is written in its place.
+     *
+     * @return where it is now
+     */
+    public Path keepAside() throws IOException {
+        return Files.move(file, file.resolveSibling("unreadable-" + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    public Path file() {
+        return file;
     }
 
     private Progress progress(Map<String, Object> json) throws BadInputException {

@@ -12,6 +12,7 @@ import org.gatescope.lesson.expression.TrainingSnapshot;
 import org.gatescope.lesson.scene.RoomStage;
 import org.gatescope.lesson.scene.SceneException;
 import org.gatescope.task.Loaded;
+import org.gatescope.task.Settings;
 import org.gatescope.train.Checkpoint;
 import org.gatescope.train.DivergedException;
 import org.gatescope.train.Evaluation;
@@ -27,7 +28,7 @@ public final class Rehearsal implements LessonSupplies.Trainer {
     /** In seconds: on a slow and busy machine even what is meant to be short takes its time, but no task trains for ever. */
     private static final int PATIENCE = 600;
 
-    private record Key(String preset, Map<String, String> options, int epochs) {
+    private record Key(Settings settings, int epochs) {
     }
 
     private record Run(TrainingSnapshot snapshot, Checkpoint checkpoint) {
@@ -41,10 +42,10 @@ public final class Rehearsal implements LessonSupplies.Trainer {
         if (room.training().diverged()) {
             throw new SceneException("the run has diverged and cannot go on");
         }
-        Key key = new Key(room.preset(), room.options(), before + epochs);
+        Key key = new Key(room.settings(), before + epochs);
         Run known = runs.get(key);
         if (known == null) {
-            known = run(room, new Key(room.preset(), room.options(), before), epochs);
+            known = run(room, new Key(room.settings(), before), epochs);
             runs.put(key, known);
         }
         return known.snapshot();

@@ -49,8 +49,18 @@ public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchSta
     /** The ending of a session's file. */
     public static final String ENDING = ".gatescope-session";
 
-    /** @param number of the page, from 1 */
-    public record Page(String lesson, int number) { }
+    /**
+     * A page of a lesson.
+     *
+     * @param number from 1
+     * @param folder that the lesson lies in, where it is not one of those that come with Gatescope
+     */
+    public record Page(String lesson, int number, Optional<String> folder) {
+
+        public Page(String lesson, int number) {
+            this(lesson, number, Optional.empty());
+        }
+    }
 
     /**
      * A run of the training room.

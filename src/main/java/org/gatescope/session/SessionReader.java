@@ -54,6 +54,7 @@ public final class SessionReader {
     private static final long MOST_PRODUCTS = 1_000_000_000;
     private static final int MOST_HIDDEN = 1024;
     private static final int MOST_STEPS = 10_000;
+    private static final int MOST_PATH = 4096;
 
     private final String file;
 
@@ -115,7 +116,7 @@ public final class SessionReader {
         Optional<JsonObject> room = json.optional("room");
         Optional<JsonObject> comparison = json.optional("comparison");
         Session session = new Session(bench(json.object("bench")),
-                lesson.isEmpty() ? Optional.empty() : Optional.of(new Session.Page(lesson.get().text("id"), lesson.get().whole("page", 1, 1000))),
+                lesson.isEmpty() ? Optional.empty() : Optional.of(new Session.Page(lesson.get().text("id"), lesson.get().whole("page", 1, 1000), folder(lesson.get()))),
                 before.isEmpty() ? Optional.empty() : Optional.of(bench(before.get())),
                 room.isEmpty() ? Optional.empty() : Optional.of(room(room.get(), runs)),
                 comparison.isEmpty() ? Optional.empty() : Optional.of(ComparisonState.read(comparison.get())), json.constant("seen", Session.Seen.class), layout(json.object("layout")));
@@ -123,6 +124,16 @@ public final class SessionReader {
             throw damaged();
         }
         return session;
+    }
+
+    /** A folder of this machine. What a file from others says must not make it look on another one. */
+    private static Optional<String> folder(JsonObject lesson) throws BadInputException {
+        if (!lesson.has("folder")) {
+            return Optional.empty();
+        }
+        String folder = lesson.text("folder");
+        boolean remote = folder.replace('\\', '/').startsWith("//");
+        return Optional.of(folder).filter(_ -> folder.length() <= MOST_PATH && !remote);
     }
 
     /** Takes the room's runs from what there is. */

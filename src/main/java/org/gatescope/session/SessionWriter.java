@@ -79,6 +79,9 @@ public final class SessionWriter {
                 json.writeObjectFieldStart("lesson");
                 json.writeStringField("id", session.lesson().get().lesson());
                 json.writeNumberField("page", session.lesson().get().number());
+                if (session.lesson().get().folder().isPresent()) {
+                    json.writeStringField("folder", session.lesson().get().folder().get());
+                }
                 json.writeEndObject();
             }
             if (session.before().isPresent()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
-    private final History history = new History();
+    private final History<Experiment> history = new History<>();
 
     private static Experiment experiment(int length) {
         return Experiment.first().withLength(length);
@@ -110,7 +110,7 @@ class HistoryTest {
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void undoOfAllLeadsToTheFirstAndRedoOfAllToTheLast(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int changes) {
         Random random = new Random(seed);
-        History walk = new History();
+        History<Experiment> walk = new History<>();
         List<Experiment> steps = new ArrayList<>(List.of(Experiment.first()));
         for (int change = 0; change < changes; change++) {
             walk.add(steps.getLast(), "change " + change, "");

@@ -85,6 +85,12 @@ class LessonCheckTest {
         assertEquals(List.of(1, 2, 4, 2), List.of(among.lessons(), among.pages(), among.predictions(), among.tasks()));
     }
 
+    @Test
+    void aFolderWithoutLessonsIsNotWell() throws Exception {
+        Path empty = Files.createDirectories(root.resolve("empty"));
+        assertEquals(List.of(empty + ": there is no lesson in this folder; a lesson is a folder with en.md and zh.md"), check(empty).problems().stream().map(Problem::toString).toList());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "minutes: 5 | minutes: 500 | 01-example/en.md:4: minutes", "id: example | id: Example 1 | 01-example/en.md:2: id: an id", "title: A gate | titel: A gate | 01-example/en.md:3: one of id, title",

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 
+import org.gatescope.export.BadInputException;
 import org.gatescope.lesson.expression.TrainingSnapshot;
 import org.gatescope.lesson.scene.RoomStage;
 import org.gatescope.lesson.scene.SceneException;
+import org.gatescope.task.Preset;
+import org.gatescope.task.Tasks;
 import org.gatescope.train.Progress;
 import org.gatescope.train.Trainer;
 import org.gatescope.train.Training;
@@ -18,16 +21,16 @@ import org.junit.jupiter.api.Test;
 /** What a lesson trains without a window is what the training room trains. */
 class RehearsalTest {
 
-    private static RoomStage room(String... options) {
+    private static RoomStage room(String... options) throws BadInputException {
         LinkedHashMap<String, String> chosen = new LinkedHashMap<>();
         for (int i = 0; i < options.length; i += 2) {
             chosen.put(options[i], options[i + 1]);
         }
-        return new RoomStage("sine", chosen, TrainingSnapshot.NONE);
+        return new RoomStage(Preset.named("sine").settings().with(chosen), TrainingSnapshot.NONE);
     }
 
     @Test
-    void goingOnIsTheSameRun() throws SceneException {
+    void goingOnIsTheSameRun() throws Exception {
         RoomStage room = room("hidden", "4", "count", "200");
         TrainingSnapshot whole = new Rehearsal().train(room, 3);
         Rehearsal rehearsal = new Rehearsal();
@@ -50,7 +53,7 @@ class RehearsalTest {
     }
 
     @Test
-    void aRunThatDiverges() throws SceneException {
+    void aRunThatDiverges() throws Exception {
         RoomStage room = room("lr", "1000", "optimizer", "sgd", "clip", "0");
         TrainingSnapshot run = new Rehearsal().train(room, 30);
         assertTrue(run.diverged());
@@ -58,8 +61,9 @@ class RehearsalTest {
     }
 
     @Test
-    void whatCannotBeTrainedIsASentence() {
-        for (RoomStage room : List.of(room("data", "/nowhere.csv"), room("window", "1024", "count", "20"))) {
+    void whatCannotBeTrainedIsASentence() throws Exception {
+        RoomStage nowhere = new RoomStage(Tasks.named("series").defaults().with("data", "/nowhere.csv"), TrainingSnapshot.NONE);
+        for (RoomStage room : List.of(nowhere, room("window", "1024", "count", "20"))) {
             SceneException e = assertThrows(SceneException.class, () -> new Rehearsal().train(room, 1));
             assertTrue(e.getMessage().length() > 10, e::getMessage);
         }

@@ -42,8 +42,7 @@ final class Evaluation {
             case Reference reference -> read(Readings.Kind.VALUE, reference);
             case Gradient(Reference of) -> read(Readings.Kind.GRADIENT, of);
             case Share(Reference of, Expression step) -> Value.of(readings.read(Readings.Kind.SHARE, of, whole(step), indices(of)));
-            case Before(Expression what) -> what.at(moment.before().orElseThrow(() -> new EvaluationException(
-                    "before(…) has a meaning only where something was changed: in what follows a prediction or belongs to a task")));
+            case Before(Expression what) -> what.at(moment.before().orElseThrow(() -> EvaluationException.of("before")));
             case Negative(Expression of) -> Operation.TIMES.apply(Value.of(-1), of(of), new Literal(1), of);
             case Not(Expression of) -> new Value.Truth(!of(of).truth(of.toString()));
             case Binary(Operation operation, Expression left, Expression right) -> operation.apply(of(left), of(right), left, right);
@@ -75,7 +74,7 @@ final class Evaluation {
     }
 
     private static Value measured(Fact fact, OptionalDouble measure) throws EvaluationException {
-        return Value.of(measure.orElseThrow(() -> EvaluationException.notYet("%s is not known before an epoch of training is over".formatted(fact))));
+        return Value.of(measure.orElseThrow(() -> EvaluationException.notYet(fact)));
     }
 
     private Value read(Readings.Kind kind, Reference reference) throws EvaluationException {
@@ -94,7 +93,7 @@ final class Evaluation {
     private int whole(Expression expression) throws EvaluationException {
         double number = of(expression).number(expression.toString());
         if (number != Math.rint(number) || Math.abs(number) > 1e6) {
-            throw new EvaluationException("%s is %s, and a whole number is expected".formatted(expression, number));
+            throw EvaluationException.of("whole", expression, number);
         }
         return (int) number;
     }
@@ -112,8 +111,7 @@ final class Evaluation {
 
     /** A symbol, or what the walk visits on the way back: an input or a parameter. */
     private String equation(String name) throws EvaluationException {
-        return names.node(name).map(node -> moment.cell().symbol(node).orElse(node.path())).orElseThrow(() -> new EvaluationException(
-                "there is no %s here; there are %s".formatted(name, names.all())));
+        return names.node(name).map(node -> moment.cell().symbol(node).orElse(node.path())).orElseThrow(() -> EvaluationException.of("here", name, names.all()));
     }
 
     private boolean isAt(Place place, String symbol) {
@@ -127,8 +125,7 @@ final class Evaluation {
     }
 
     private boolean held(String name) throws EvaluationException {
-        String symbol = names.symbol(name).orElseThrow(() -> new EvaluationException(
-                "there is no symbol %s here; there are %s".formatted(name, Names.list(moment.cell().symbols()))));
+        String symbol = names.symbol(name).orElseThrow(() -> EvaluationException.of("symbol.none", name, Names.list(moment.cell().symbols())));
         int units = moment.trace().size(moment.cell().root(symbol));
         return moment.experiment().clamps().held().getOrDefault(symbol, Map.of()).size() >= units;
     }
@@ -139,7 +136,7 @@ final class Evaluation {
         for (String name : all) {
             Moment named = names.isArticlesParameter(name) ? moment.inArticles() : moment;
             if (!named.cell().parameters().containsKey(name)) {
-                throw new EvaluationException("there is no parameter %s here; there are %s".formatted(name, Names.list(moment.cell().parameters().keySet())));
+                throw EvaluationException.of("parameter", name, Names.list(moment.cell().parameters().keySet()));
             }
             count += named.trace().input().parameters().block(name).data().length;
         }

@@ -29,7 +29,7 @@ final class ExpressionLexer {
 
     static List<Token> tokens(String text) throws ExpressionSyntaxException {
         if (text.length() > MOST_CHARACTERS) {
-            throw new ExpressionSyntaxException(1, "at most %,d characters expected".formatted(MOST_CHARACTERS));
+            throw new ExpressionSyntaxException(1, "characters", "%,d".formatted(MOST_CHARACTERS));
         }
         List<Token> tokens = new ArrayList<>();
         String trimmed = text.stripTrailing();
@@ -41,7 +41,7 @@ final class ExpressionLexer {
                 while (Character.isWhitespace(trimmed.charAt(bad))) {
                     bad++;
                 }
-                throw new ExpressionSyntaxException(bad + 1, "'%s' is not expected here".formatted(Character.toString(trimmed.codePointAt(bad))));
+                throw new ExpressionSyntaxException(bad + 1, "unexpected", Character.toString(trimmed.codePointAt(bad)));
             }
             tokens.add(token(matcher));
             at = matcher.end();

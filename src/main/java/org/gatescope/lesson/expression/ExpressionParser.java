@@ -63,19 +63,19 @@ final class ExpressionParser {
 
     private void expect(String sign) throws ExpressionSyntaxException {
         if (!takeIf(sign)) {
-            throw new ExpressionSyntaxException(now().column(), "'%s' expected%s".formatted(sign, now().kind() == Kind.END ? "" : ", not '" + now().text() + "'"));
+            throw new ExpressionSyntaxException(now().column(), now().kind() == Kind.END ? "sign" : "sign.not", sign, now().text());
         }
     }
 
     private ExpressionSyntaxException unexpected() {
         Token token = now();
-        return new ExpressionSyntaxException(token.column(), token.kind() == Kind.END ? "a number or a symbol expected" : "'%s' is not expected here".formatted(token.text()));
+        return new ExpressionSyntaxException(token.column(), token.kind() == Kind.END ? "operand" : "unexpected", token.text());
     }
 
     /** What binds at least as tightly as asked. */
     private Expression expression(int binding) throws ExpressionSyntaxException {
         if (++depth > MOST_DEPTH) {
-            throw new ExpressionSyntaxException(now().column(), "at most %d levels of brackets expected".formatted(MOST_DEPTH));
+            throw new ExpressionSyntaxException(now().column(), "depth", MOST_DEPTH);
         }
         Expression left = first(binding);
         for (Optional<Operation> found = operation(binding); found.isPresent(); found = operation(binding)) {
@@ -83,7 +83,7 @@ final class ExpressionParser {
             Token sign = take();
             left = new Binary(operation, left, expression(operation == Operation.POWER ? ExpressionText.NEGATIVE : operation.binding() + 1));
             if (operation.isComparison() && operation(operation.binding()).filter(Operation::isComparison).isPresent()) {
-                throw new ExpressionSyntaxException(now().column(), "one comparison at a time is expected; 'and' joins two (the first is at column %d)".formatted(sign.column()));
+                throw new ExpressionSyntaxException(now().column(), "comparison", sign.column());
             }
         }
         depth--;
@@ -124,7 +124,7 @@ final class ExpressionParser {
     private static double number(Token token) throws ExpressionSyntaxException {
         double number = Double.parseDouble(token.text());
         if (Double.isInfinite(number)) {
-            throw new ExpressionSyntaxException(token.column(), "a number of ordinary size expected");
+            throw new ExpressionSyntaxException(token.column(), "ordinary");
         }
         return number;
     }
@@ -155,7 +155,7 @@ final class ExpressionParser {
             case "reached" -> reached();
             case "count" -> count();
             default -> new Call(Function.ofWord(word.text())
-                    .orElseThrow(() -> new ExpressionSyntaxException(word.column(), "there is no function '%s'".formatted(word.text()))), arguments(word));
+                    .orElseThrow(() -> new ExpressionSyntaxException(word.column(), "function", word.text())), arguments(word));
         };
         expect(")");
         return call;
@@ -163,14 +163,14 @@ final class ExpressionParser {
 
     private Token name() throws ExpressionSyntaxException {
         if (now().kind() != Kind.WORD) {
-            throw new ExpressionSyntaxException(now().column(), "the name of a symbol or a parameter expected");
+            throw new ExpressionSyntaxException(now().column(), "symbol");
         }
         return take();
     }
 
     private Reference reference(Token name) throws ExpressionSyntaxException {
         if (name.text().contains(".")) {
-            throw new ExpressionSyntaxException(name.column(), "there is no '%s'".formatted(name.text()));
+            throw new ExpressionSyntaxException(name.column(), "nothing", name.text());
         }
         Optional<Expression> step = takeIf("@") ? Optional.of(step()) : Optional.empty();
         List<Expression> indices = new ArrayList<>();
@@ -191,13 +191,13 @@ final class ExpressionParser {
         if (token.is(Fact.STEP.word()) || token.is(Fact.LENGTH.word())) {
             return Fact.ofWord(take().text()).orElseThrow();
         }
-        throw new ExpressionSyntaxException(token.column(), "a step expected: a number, t, T, or more in brackets, such as (t-1)");
+        throw new ExpressionSyntaxException(token.column(), "step");
     }
 
     private Expression reached() throws ExpressionSyntaxException {
         Token pass = now();
         if (!pass.is("forward") && !pass.is("backward")) {
-            throw new ExpressionSyntaxException(pass.column(), "forward or backward expected");
+            throw new ExpressionSyntaxException(pass.column(), "pass");
         }
         take();
         expect(",");
@@ -220,7 +220,7 @@ final class ExpressionParser {
             arguments.add(expression(LOOSEST));
         } while (takeIf(","));
         if (arguments.size() > 1 && !Function.ofWord(function.text()).orElseThrow().isOfAll()) {
-            throw new ExpressionSyntaxException(function.column(), "%s takes one number or one vector".formatted(function.text()));
+            throw new ExpressionSyntaxException(function.column(), "argument", function.text());
         }
         return List.copyOf(arguments);
     }

@@ -46,7 +46,7 @@ public enum Operation {
         double[] one = left.numbers(leftWritten.toString());
         double[] other = right.numbers(rightWritten.toString());
         if (one.length != other.length && one.length != 1 && other.length != 1) {
-            throw new EvaluationException("%s has %d numbers and %s %d: they do not fit".formatted(leftWritten, one.length, rightWritten, other.length));
+            throw EvaluationException.of("fit", leftWritten, one.length, rightWritten, other.length);
         }
         if (isComparison()) {
             return new Value.Truth(compare(one, other, left, right, leftWritten, rightWritten));

@@ -32,7 +32,7 @@ final class Readings {
         if (names.isArticlesParameter(name)) {
             return new Readings(moment.inArticles()).read(kind, reference, step, indices);
         }
-        Node node = names.node(name).orElseThrow(() -> new EvaluationException("there is no %s here; there are %s".formatted(name, names.all())));
+        Node node = names.node(name).orElseThrow(() -> EvaluationException.of("here", name, names.all()));
         if (node.content() instanceof Leaf.Parameter(String parameter)) {
             return parameter(kind, reference, parameter, node, step, indices);
         }
@@ -42,7 +42,7 @@ final class Readings {
 
     private double[] parameter(Kind kind, Reference reference, String name, Node node, int step, List<Integer> indices) throws EvaluationException {
         if (reference.step().isPresent()) {
-            throw new EvaluationException("%s is the same in every step; share(%s, 3) is what step 3 adds to its gradient".formatted(name, name));
+            throw EvaluationException.of("same", name);
         }
         Block block = moment.trace().input().parameters().block(name);
         double[] numbers = switch (kind) {
@@ -59,7 +59,7 @@ final class Readings {
 
     private double[] step(Kind kind, String name, Node node, int step) throws EvaluationException {
         if (kind == Kind.SHARE) {
-            throw new EvaluationException("share takes a parameter, and %s is none; grad(%s@%d) is the gradient there".formatted(name, name, Math.max(1, step)));
+            throw EvaluationException.of("share", name, Math.max(1, step));
         }
         String symbol = moment.cell().symbol(node).orElse("");
         boolean isState = moment.cell().states().contains(symbol);
@@ -68,7 +68,7 @@ final class Readings {
             return t == 0 ? moment.trace().value(0, symbol).clone() : moment.trace().value(t, node);
         }
         if (!node.isDifferentiable()) {
-            throw new EvaluationException(name + " is given and has no gradient");
+            throw EvaluationException.of("given", name);
         }
         return t == 0 ? moment.trace().initialGradient(symbol) : moment.trace().gradient(t, node);
     }
@@ -76,30 +76,30 @@ final class Readings {
     private int requireStep(String name, int step, int first) throws EvaluationException {
         int length = moment.trace().length();
         if (step < first || step > length) {
-            throw new EvaluationException("%s has no step %d; its steps are %d to %d".formatted(name, step, first, length));
+            throw EvaluationException.of("no.step", name, step, first, length);
         }
         return step;
     }
 
     private static int unit(String name, List<Integer> indices, int count) throws EvaluationException {
         if (indices.size() > 1) {
-            throw new EvaluationException("%s is a vector: one index expected, such as %s[1]".formatted(name, name));
+            throw EvaluationException.of("vector", name);
         }
         int index = indices.getFirst();
         if (index < 1 || index > count) {
-            throw new EvaluationException("%s has no number %d; it has %d".formatted(name, index, count));
+            throw EvaluationException.of("no.index", name, index, count);
         }
         return index - 1;
     }
 
     private static int element(String name, List<Integer> indices, Block block) throws EvaluationException {
         if (indices.size() != 2) {
-            throw new EvaluationException("%s is a matrix: its row and its column expected, such as %s[1,2]".formatted(name, name));
+            throw EvaluationException.of("matrix", name);
         }
         int row = indices.get(0);
         int column = indices.get(1);
         if (row < 1 || row > block.rows() || column < 1 || column > block.columns()) {
-            throw new EvaluationException("%s has no row %d with a column %d; it is %d × %d".formatted(name, row, column, block.rows(), block.columns()));
+            throw EvaluationException.of("no.row", name, row, column, block.rows(), block.columns());
         }
         return (row - 1) * block.columns() + column - 1;
     }

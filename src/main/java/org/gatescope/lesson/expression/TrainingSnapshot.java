@@ -35,10 +35,10 @@ public record TrainingSnapshot(int epochs, OptionalDouble trainLoss, OptionalDou
         return new TrainingSnapshot(progress.epoch(), lastEpoch(progress.trainLoss(), progress), validation, accuracy, lastEpoch(progress.gradientNorm(), progress), diverged);
     }
 
+    /** A run that goes on from a file has no curve of what it learned before: the last whole epoch is counted from the end. */
     private static OptionalDouble lastEpoch(Curve.View curve, Progress progress) {
-        int batches = progress.batchesPerEpoch();
-        // the run may be a batch or two behind its curve
-        int end = Math.min(progress.epoch() * batches, curve.length());
-        return IntStream.range(Math.max(0, end - batches), end).mapToDouble(curve::at).average();
+        int end = curve.length() - progress.batch();
+        int begin = end - progress.batchesPerEpoch();
+        return begin < 0 ? OptionalDouble.empty() : IntStream.range(begin, end).mapToDouble(curve::at).average();
     }
 }

@@ -37,7 +37,7 @@ public sealed interface Value {
         return switch (this) {
             case Real(double number) -> new double[] {number};
             case Vector(double[] numbers) -> numbers;
-            case Truth _ -> throw new EvaluationException(of + " is true or false, and a number is expected");
+            case Truth _ -> throw EvaluationException.of("truth", of);
         };
     }
 
@@ -45,7 +45,7 @@ public sealed interface Value {
     default double number(String of) throws EvaluationException {
         double[] numbers = numbers(of);
         if (numbers.length != 1) {
-            throw new EvaluationException("%s is a vector of %d numbers, and one number is expected; an index picks one, such as [1]".formatted(of, numbers.length));
+            throw EvaluationException.of("one", of, numbers.length);
         }
         return numbers[0];
     }
@@ -55,6 +55,6 @@ public sealed interface Value {
         if (this instanceof Truth(boolean holds)) {
             return holds;
         }
-        throw new EvaluationException(of + " is a number, and something that holds or not is expected, such as " + of + " > 0");
+        throw EvaluationException.of("condition", of);
     }
 }

@@ -50,7 +50,7 @@ public final class FencedReader {
         try {
             return Optional.of(new Line(Instruction.parse(text), line));
         } catch (SceneException e) {
-            problems.add(line, "'%s': %s", Fields.shortened(text.strip()), e.getMessage());
+            problems.tell(line, "quoted", Fields.shortened(text.strip()), e.words());
             return Optional.empty();
         }
     }
@@ -73,7 +73,7 @@ public final class FencedReader {
             }
         }
         if (lines.isEmpty()) {
-            problems.add(fence, "value: a line expected");
+            problems.tell(fence, "value");
         }
         return new Block.Values(List.copyOf(lines), fence);
     }
@@ -107,7 +107,7 @@ public final class FencedReader {
         Set<String> kinds = new LinkedHashSet<>(KINDS);
         kinds.removeIf(kind -> !fields.has(kind));
         if (kinds.size() != 1) {
-            problems.add(fence, "predict: one of choice, number, item and click expected, not %s", kinds.isEmpty() ? "none" : String.join(" and ", kinds));
+            problems.tell(fence, "kinds", kinds.stream().map(Object.class::cast).reduce((one, other) -> Problems.words("and", one, other)).orElseGet(() -> Problems.words("none")));
             return Optional.empty();
         }
         String kind = kinds.iterator().next();
@@ -125,7 +125,7 @@ public final class FencedReader {
 
     private void refuseStray(Fields fields, String key, boolean belongs) {
         if (!belongs) {
-            fields.all(key).forEach(field -> problems.add(field.line(), "predict: %s: belongs to another kind of question", key));
+            fields.all(key).forEach(field -> problems.tell(field.line(), "stray", key));
         }
     }
 
@@ -137,7 +137,7 @@ public final class FencedReader {
         String both = field.text();
         int between = both.lastIndexOf("::");
         if (between <= 0) {
-            problems.add(field.line(), "predict: %s: a text, two colons and an expression expected", field.key());
+            problems.tell(field.line(), "pair", field.key());
             return Optional.empty();
         }
         List<Inline> text = InlineReader.text(both.substring(0, between).strip(), field.line(), problems);
@@ -146,7 +146,7 @@ public final class FencedReader {
 
     private List<Pair> pairs(List<Fields.Field> fields, int least) {
         if (fields.size() < least || fields.size() > MOST_OPTIONS) {
-            problems.add(fields.getFirst().line(), "predict: %d to %d times %s: expected, not %d", least, MOST_OPTIONS, fields.getFirst().key(), fields.size());
+            problems.tell(fields.getFirst().line(), "times", least, MOST_OPTIONS, fields.getFirst().key(), fields.size());
         }
         return fields.stream().map(this::pair).flatMap(Optional::stream).toList();
     }
@@ -162,7 +162,7 @@ public final class FencedReader {
         List<Pair> pairs = pairs(items, 3);
         Optional<Fields.Field> order = fields.required("order");
         if (order.isPresent() && !order.get().text().matches("falling|rising")) {
-            problems.add(order.get().line(), "predict: order: falling or rising expected, not '%s'", order.get().text());
+            problems.tell(order.get().line(), "order", order.get().text());
         }
         boolean falling = order.map(field -> field.text().equals("falling")).orElse(true);
         return pairs.size() < items.size() ? Optional.empty()
@@ -177,7 +177,7 @@ public final class FencedReader {
         if (given.isPresent()) {
             Matcher matcher = TOLERANCE.matcher(given.get().text());
             if (!matcher.matches()) {
-                problems.add(given.get().line(), "predict: tolerance: a number such as 0.01, or a part such as 5%%, expected, not '%s'", given.get().text());
+                problems.tell(given.get().line(), "tolerance", given.get().text());
                 return Optional.empty();
             }
             relative = !matcher.group(2).isEmpty();
@@ -194,14 +194,14 @@ public final class FencedReader {
         if (extreme.matches()) {
             Optional<Expression> by = inlines.expression(extreme.group(2), click.line());
             if (by.isPresent() && by.get().references().isEmpty()) {
-                problems.add(click.line(), "predict: click: an expression with a symbol expected, whose strip is clicked");
+                problems.tell(click.line(), "click.symbol");
                 return Optional.empty();
             }
             return by.map(expression -> new Question.ClickExtreme(extreme.group(1).equals("largest"), expression));
         }
         Matcher place = PLACE.matcher(click.text());
         if (!place.matches()) {
-            problems.add(click.line(), "predict: click: a symbol such as f or C@3, or largest or smallest with an expression, expected, not '%s'", click.text());
+            problems.tell(click.line(), "click", click.text());
             return Optional.empty();
         }
         return Optional.of(new Question.Click(place.group(1), place.group(2) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(place.group(2)))));

@@ -49,7 +49,7 @@ final class Fields {
         }
         if (text.startsWith("  ") || text.startsWith("\t")) {
             if (fields.isEmpty()) {
-                problems.add(at, "a line that begins with two blanks goes on with the one above, and there is none");
+                problems.tell(at, "goes.on");
             } else {
                 fields.getLast().lines().add(text.strip());
             }
@@ -57,8 +57,7 @@ final class Fields {
         }
         Matcher field = FIELD.matcher(text);
         if (!field.matches() || !keys.contains(field.group("key"))) {
-            problems.add(at, "%s: one of %s with a colon expected, not '%s'; a line that goes on begins with two blanks", block, String.join(", ", keys.stream().sorted().toList()),
-                    shortened(text));
+            problems.tell(at, "key", block, String.join(", ", keys.stream().sorted().toList()), shortened(text));
             return;
         }
         List<String> lines = new ArrayList<>();
@@ -83,7 +82,7 @@ final class Fields {
     Optional<Field> one(String key) {
         List<Field> all = all(key);
         if (all.size() > 1) {
-            problems.add(all.get(1).line(), "%s: %s is given twice, expected once", block, key);
+            problems.tell(all.get(1).line(), "twice", block, key);
         }
         return all.stream().findFirst();
     }
@@ -91,7 +90,7 @@ final class Fields {
     Optional<Field> required(String key) {
         Optional<Field> one = one(key).filter(field -> !field.text().isEmpty());
         if (one.isEmpty()) {
-            problems.add(line, "%s: %s: is missing", block, key);
+            problems.tell(line, "missing", block, key);
         }
         return one;
     }

@@ -93,7 +93,7 @@ final class InlineReader {
 
     private Inline plain(String text, int line) {
         if (text.contains("**")) {
-            problems.add(line, "two stars here begin or end no emphasis: there must be no blank inside them, and a blank or a letter outside beside punctuation");
+            problems.tell(line, "stars");
         }
         return new Inline.Text(text, line);
     }
@@ -121,7 +121,7 @@ final class InlineReader {
             return Optional.of(lesson.group(2) == null ? new Inline.Target.Lesson(lesson.group(1))
                     : new Inline.Target.Page(lesson.group(1), Integer.parseInt(lesson.group(2))));
         }
-        problems.add(line, "a link leads to cell:SYMBOL, lesson:ID or lesson:ID#PAGE, not to '%s'", link.getDestination());
+        problems.tell(line, "link", link.getDestination());
         return Optional.empty();
     }
 
@@ -147,12 +147,12 @@ final class InlineReader {
     Optional<LiveValue> value(String source, int line) {
         Matcher value = VALUE.matcher(source);
         if (!value.matches()) {
-            problems.add(line, "'{=%s}': an expression and, behind a colon, a number of decimals expected", source);
+            problems.tell(line, "inline", "{=" + source + "}");
             return Optional.empty();
         }
         String decimals = value.group("decimals");
         if (decimals != null && (decimals.length() > 2 || Integer.parseInt(decimals) > MOST_DECIMALS)) {
-            problems.add(line, "at most %d decimals expected, not %s", MOST_DECIMALS, decimals);
+            problems.tell(line, "decimals", MOST_DECIMALS, decimals);
             return Optional.empty();
         }
         OptionalInt count = decimals == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(decimals));
@@ -163,7 +163,7 @@ final class InlineReader {
         try {
             return Optional.of(Expression.parse(text.strip()));
         } catch (ExpressionSyntaxException e) {
-            problems.add(line, "'%s': %s", text.strip(), e.sentence());
+            problems.tell(line, "quoted", text.strip(), e.words());
             return Optional.empty();
         }
     }

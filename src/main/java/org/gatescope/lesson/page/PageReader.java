@@ -55,11 +55,11 @@ public final class PageReader {
         if (node instanceof Heading next && next.getLevel() <= 2) {
             endPage();
             if (next.getLevel() == 1) {
-                problems.add(inlines.line(node), "a heading of the second level (##) begins a page; the title of the lesson stands in its head");
+                problems.tell(inlines.line(node), "heading");
             }
             heading = Optional.of(next);
         } else if (heading.isEmpty() && !(node instanceof LinkReferenceDefinition)) {
-            problems.add(inlines.line(node), "text before the first page: a heading of the second level (##) expected first");
+            problems.tell(inlines.line(node), "before.page");
         } else if (isScene(node)) {
             scene((FencedCodeBlock) node);
         } else {
@@ -72,10 +72,10 @@ public final class PageReader {
             int line = inlines.line(title);
             List<Inline> words = inlines.children(title);
             if (words.stream().anyMatch(word -> !(word instanceof Inline.Text)) || words.isEmpty()) {
-                problems.add(line, "the title of a page is plain text");
+                problems.tell(line, "title.plain");
             }
             if (content.isEmpty()) {
-                problems.add(line, "the page '%s' is empty", Inline.plain(words));
+                problems.tell(line, "page.empty", Inline.plain(words));
             }
             pages.add(new Page(Inline.plain(words), List.copyOf(content), scene, line));
         });
@@ -91,7 +91,7 @@ public final class PageReader {
     private void scene(FencedCodeBlock fence) {
         int line = inlines.line(fence);
         if (scene.isPresent()) {
-            problems.add(line, "a page has one scene; this is a second");
+            problems.tell(line, "scene.second");
         }
         scene = Optional.of(new Page.Scene(FencedReader.scene(fence.getLiteral(), line + 1, problems), line));
     }
@@ -113,7 +113,7 @@ public final class PageReader {
             case TableBlock table -> Optional.of(table(table, line));
             case LinkReferenceDefinition _ -> Optional.empty();
             default -> {
-                problems.add(line, "a heading of the second or third level, a paragraph, a list, a quotation, a table or a fenced block expected");
+                problems.tell(line, "block");
                 yield Optional.empty();
             }
         };
@@ -123,7 +123,7 @@ public final class PageReader {
         List<Block> blocks = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (isScene(node)) {
-                problems.add(inlines.line(node), "a scene belongs to the page, not into a list or a quotation");
+                problems.tell(inlines.line(node), "scene.inside");
             } else {
                 blocks.addAll(blocks(node));
             }
@@ -178,7 +178,7 @@ public final class PageReader {
 
     private Optional<Block> picture(Image image, int line) {
         if (!PICTURE.matcher(image.getDestination()).matches()) {
-            problems.add(line, "a picture is a PNG file of the lesson's own folder, not '%s'", image.getDestination());
+            problems.tell(line, "picture", image.getDestination());
             return Optional.empty();
         }
         return Optional.of(new Block.Picture(image.getDestination(), Inline.plain(inlines.children(image)), line));
@@ -187,7 +187,7 @@ public final class PageReader {
     private Optional<Block> fence(FencedCodeBlock fence, int line) {
         String info = fence.getInfo().strip();
         if (fence.getClosingFenceLength() == null) {
-            problems.add(line, "this fence is not closed");
+            problems.tell(line, "fence.open");
         }
         return switch (info) {
             case "predict" -> fenced.prediction(fence.getLiteral(), line);
@@ -196,7 +196,7 @@ public final class PageReader {
             case "value" -> Optional.of(fenced.values(fence.getLiteral(), line));
             default -> {
                 if (!LANGUAGES.contains(info)) {
-                    problems.add(line, "scene, predict, try, value, note or a language (python, java, cell, json, sh, text) expected behind the fence, not '%s'", info);
+                    problems.tell(line, "fence", info);
                 }
                 yield Optional.of(new Block.CodeBlock(info, fence.getLiteral(), line));
             }
@@ -211,10 +211,10 @@ public final class PageReader {
             text.addAll(reader.blocks(node));
         }
         if (text.isEmpty()) {
-            problems.add(line, "note: a text expected");
+            problems.tell(line, "note");
         }
         text.stream().flatMap(Block::all).filter(block -> block instanceof Block.Predict || block instanceof Block.Try || block instanceof Block.Note)
-                .forEach(block -> problems.add(block.line(), "a note holds text; predictions, tasks and other notes stand outside it"));
+                .forEach(block -> problems.tell(block.line(), "note.inside"));
         return new Block.Note(List.copyOf(text), line);
     }
 

@@ -26,12 +26,12 @@ public sealed interface Instruction permits Setup, Numbers, Staging, RoomInstruc
             Stage now = stage;
             for (Instruction each : supplies.bookmark(number)) {
                 if (each instanceof Bookmark) {
-                    throw new SceneException("scenes/%d.scene: a bookmark that leads to a bookmark is not expected".formatted(number));
+                    throw SceneException.of("bookmark.nested", number);
                 }
                 try {
                     now = each.applied(now, supplies);
                 } catch (SceneException e) {
-                    throw new SceneException("scenes/%d.scene: %s: %s".formatted(number, each, e.getMessage()));
+                    throw SceneException.of("bookmark.line", number, each, e.words());
                 }
             }
             return now;

@@ -46,9 +46,9 @@ final class InstructionParser {
         if (first.startsWith("target@")) {
             return step(words);
         }
-        Reader reader = READERS.get(words.next("an instruction"));
+        Reader reader = READERS.get(words.next("an.instruction"));
         if (reader == null) {
-            throw new SceneException("there is no instruction '%s'; there are %s".formatted(first, String.join(", ", READERS.keySet())));
+            throw SceneException.of("instruction", first, String.join(", ", READERS.keySet()));
         }
         Instruction instruction = reader.read(words);
         words.requireEnd();
@@ -57,13 +57,13 @@ final class InstructionParser {
 
     private static Map<String, Reader> readers() {
         Map<String, Reader> readers = new LinkedHashMap<>();
-        readers.put("cell", words -> new Setup.UseCell(words.name("a cell's name")));
-        readers.put("hidden", words -> new Setup.Hidden(words.whole("the number of units", 1, Experiment.MOST_HIDDEN)));
-        readers.put("length", words -> new Setup.Length(words.whole("the number of steps", 1, Experiment.MOST_STEPS)));
+        readers.put("cell", words -> new Setup.UseCell(words.name("a.cell")));
+        readers.put("hidden", words -> new Setup.Hidden(words.whole("the.units", 1, Experiment.MOST_HIDDEN)));
+        readers.put("length", words -> new Setup.Length(words.whole("the.steps", 1, Experiment.MOST_STEPS)));
         readers.put("sequence", InstructionParser::sequence);
         readers.put("objective", words -> new Setup.Measure(words.choice(List.of(Objective.Kind.values()), Setup.Measure::key)));
         readers.put("loss", words -> new Setup.LossIn(words.choice(List.of(LossAt.values()), at -> at == LossAt.LAST ? "last" : "each")));
-        readers.put("seed", words -> new Setup.Seed(words.whole("a seed", 0, MOST_SEED)));
+        readers.put("seed", words -> new Setup.Seed(words.whole("a.seed", 0, MOST_SEED)));
         readers.put("initialization", words -> words.peek().equals("forget-bias") ? forgetBias(words.skip())
                 : new Setup.Begin(words.choice(List.of(Initialization.values()), InstructionParser::key)));
         readers.put("forget-bias", InstructionParser::forgetBias);
@@ -90,10 +90,10 @@ final class InstructionParser {
         readers.put("show", words -> new Staging.Open(words.choice(List.of(Panel.values()), Panel::key), true));
         readers.put("hide", words -> new Staging.Open(words.choice(List.of(Panel.values()), Panel::key), false));
         readers.put("light", InstructionParser::light);
-        readers.put("scene", words -> new Instruction.Bookmark(words.whole("a bookmark's number", 1, MOST_BOOKMARKS)));
-        readers.put("room", words -> new RoomInstruction.Enter(words.name("a preset's name")));
-        readers.put("option", words -> new RoomInstruction.Choose(words.name("an option's name"), words.rest("a value")));
-        readers.put("train", words -> new RoomInstruction.Train(words.whole("a number of epochs", 1, MOST_EPOCHS)));
+        readers.put("scene", words -> new Instruction.Bookmark(words.whole("a.bookmark", 1, MOST_BOOKMARKS)));
+        readers.put("room", words -> new RoomInstruction.Enter(words.name("a.preset")));
+        readers.put("option", words -> new RoomInstruction.Choose(words.name("an.option"), words.rest("a.value")));
+        readers.put("train", words -> new RoomInstruction.Train(words.whole("the.epochs", 1, MOST_EPOCHS)));
         return readers;
     }
 
@@ -102,20 +102,20 @@ final class InstructionParser {
     }
 
     private static Instruction sequence(Words words) throws SceneException {
-        String kind = words.next("sine, pulse, words or numbers");
+        String kind = words.next("a.sequence");
         return new Setup.Feed(switch (kind) {
-            case "sine" -> new Sequence.Sine(words.number("a period", 1e-3, 1e6));
+            case "sine" -> new Sequence.Sine(words.number("a.period", 1e-3, 1e6));
             case "pulse" -> new Sequence.Pulse();
-            case "words" -> words(words.next("the first word"), words.next("the second word"));
+            case "words" -> words(words.next("the.first"), words.next("the.second"));
             case "numbers" -> given(words);
-            default -> throw new SceneException("sine, pulse, words or numbers expected, not '%s'".formatted(kind));
+            default -> throw SceneException.of("expected", SceneException.words("a.sequence"), kind);
         });
     }
 
     private static Sequence words(String first, String second) throws SceneException {
         Sequence.Words sequence = new Sequence.Words(first, second);
         if (sequence.alphabet().size() > Sequence.Words.MOST_LETTERS || sequence.longest() > Experiment.MOST_STEPS) {
-            throw new SceneException("two words of at most %d different letters and %d letters in all expected".formatted(Sequence.Words.MOST_LETTERS, Experiment.MOST_STEPS));
+            throw SceneException.of("two.words", Sequence.Words.MOST_LETTERS, Experiment.MOST_STEPS);
         }
         return sequence;
     }
@@ -127,7 +127,7 @@ final class InstructionParser {
                 : rows.getFirst().stream().map(number -> new double[] {number}).toArray(double[][]::new);
         boolean uneven = Arrays.stream(vectors).anyMatch(vector -> vector.length != vectors[0].length);
         if (uneven || vectors.length > Experiment.MOST_STEPS) {
-            throw new SceneException(uneven ? "as many numbers in every step expected" : "at most %d steps expected".formatted(Experiment.MOST_STEPS));
+            throw uneven ? SceneException.of("uneven") : SceneException.of("steps.most", Experiment.MOST_STEPS);
         }
         return new Sequence.Given(Sequence.Given.Origin.TYPED, "", vectors);
     }
@@ -137,13 +137,13 @@ final class InstructionParser {
             words.skip();
             return new Setup.ForgetBias(OptionalDouble.empty());
         }
-        return new Setup.ForgetBias(OptionalDouble.of(words.number("a bias", -1e6, 1e6)));
+        return new Setup.ForgetBias(OptionalDouble.of(words.number("a.bias", -1e6, 1e6)));
     }
 
     private static Instruction step(Words words) throws SceneException {
         Words.Named named = words.named(1);
         if (!named.name().equals("x") && !named.name().equals("target") || named.step().isEmpty()) {
-            throw new SceneException("x or target with a step expected, such as x@3");
+            throw SceneException.of("x.step");
         }
         Instruction instruction = new Numbers.SetStep(named.name().equals("target"), named.step().getAsInt(), named.index(), words.assigned());
         words.requireEnd();
@@ -159,12 +159,12 @@ final class InstructionParser {
     }
 
     private static Instruction go(Words words) throws SceneException {
-        String where = words.next("forward, backward, start or end");
+        String where = words.next("a.way");
         return switch (where) {
             case "start" -> new Staging.GoTo(false);
             case "end" -> new Staging.GoTo(true);
-            case "forward", "backward" -> new Staging.Go(where.equals("forward") ? Pass.FORWARD : Pass.BACKWARD, step(words.next("a step")), words.path());
-            default -> throw new SceneException("forward, backward, start or end expected, not '%s'".formatted(where));
+            case "forward", "backward" -> new Staging.Go(where.equals("forward") ? Pass.FORWARD : Pass.BACKWARD, step(words.next("a.step")), words.path());
+            default -> throw SceneException.of("expected", SceneException.words("a.way"), where);
         };
     }
 
@@ -175,12 +175,12 @@ final class InstructionParser {
         if (text.matches("T(-[1-9]\\d{0,3})?")) {
             return new Staging.Step(OptionalInt.empty(), text.length() == 1 ? 0 : Integer.parseInt(text.substring(2)));
         }
-        throw new SceneException("a step expected, a number from 1, T or T-1, not '%s'".formatted(text));
+        throw SceneException.of("step", text);
     }
 
     private static Instruction press(Words words) throws SceneException {
         boolean isNext = words.choice(List.of(true, false), next -> next ? "next" : "back");
-        return new Staging.Press(isNext, words.isEnd() ? 1 : words.whole("how often", 1, MOST_PRESSES));
+        return new Staging.Press(isNext, words.isEnd() ? 1 : words.whole("how.often", 1, MOST_PRESSES));
     }
 
     private static Instruction light(Words words) throws SceneException {

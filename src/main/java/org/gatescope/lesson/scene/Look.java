@@ -27,16 +27,16 @@ public record Look(Quantity quantity, String name, OptionalInt step, List<Intege
 
     /** Where the number stands in a trace of an experiment with these names. */
     public Address address(Names names, Trace trace) throws SceneException {
-        Node node = names.node(name).orElseThrow(() -> new SceneException("there is no %s here; there are %s".formatted(name, names.all())));
+        Node node = names.node(name).orElseThrow(() -> SceneException.of("here", name, names.all()));
         boolean isGradient = quantity == Quantity.GRADIENT;
         if (isGradient && !node.isDifferentiable()) {
-            throw new SceneException(name + " is given and has no gradient");
+            throw SceneException.of("given", name);
         }
         if (step.isEmpty() && !node.isParameter()) {
-            throw new SceneException("%s has steps: %s@1 to %s@%d".formatted(name, name, name, trace.length()));
+            throw SceneException.of("has.steps", name, trace.length());
         }
         if (step.isPresent() && (step.getAsInt() < 1 || step.getAsInt() > trace.length())) {
-            throw new SceneException("%s has no step %d; its steps are 1 to %d".formatted(name, step.getAsInt(), trace.length()));
+            throw SceneException.of("no.step", name, step.getAsInt(), trace.length());
         }
         // a parameter's value is the same in every step, and its gradient over all steps has the number 0
         return new Address(quantity, step.orElse(isGradient ? 0 : 1), node.index(), unit(trace, node));
@@ -54,13 +54,12 @@ public record Look(Quantity quantity, String name, OptionalInt step, List<Intege
         }
         boolean isMatrix = node.isParameter() && trace.cell().parameters().get(name).isMatrix();
         if (indices.size() != (isMatrix ? 2 : 1)) {
-            throw new SceneException(isMatrix ? "%s is a matrix: its row and its column expected, such as %s[1,2]".formatted(name, name)
-                    : "%s is a vector: one index expected, such as %s[1]".formatted(name, name));
+            throw SceneException.of(isMatrix ? "matrix" : "vector", name);
         }
         int row = indices.getFirst();
         int column = isMatrix ? indices.getLast() : 1;
         if (row < 1 || row > rows || column < 1 || column > columns) {
-            throw new SceneException("%s has no such number; it is %d × %d".formatted(this, rows, columns));
+            throw SceneException.of("no.number", this, rows, columns);
         }
         return (row - 1) * columns + column - 1;
     }

@@ -37,7 +37,7 @@ sealed interface Numbers extends Instruction {
                 return set(experiment.withConvention(Convention.ARTICLE)).withConvention(experiment.convention());
             }
             if (!names.isParameter(name)) {
-                throw new SceneException("there is no parameter %s here; there are %s".formatted(name, String.join(", ", experiment.parameters().names())));
+                throw SceneException.of("parameter", name, String.join(", ", experiment.parameters().names()));
             }
             return set(experiment);
         }
@@ -50,13 +50,12 @@ sealed interface Numbers extends Instruction {
                 return experiment.withParameters(experiment.parameters().with(name, rows.fill(name, block.rows(), block.columns(), isMatrix)));
             }
             if (indices.size() != (isMatrix ? 2 : 1)) {
-                throw new SceneException(isMatrix ? "%s is a matrix: its row and its column expected, such as %s[1,2]".formatted(name, name)
-                        : "%s is a vector: one index expected, such as %s[1]".formatted(name, name));
+                throw SceneException.of(isMatrix ? "matrix" : "vector", name);
             }
             int row = indices.getFirst();
             int column = isMatrix ? indices.getLast() : 1;
             if (row < 1 || row > block.rows() || column < 1 || column > block.columns()) {
-                throw new SceneException("%s has no row %d with a column %d; it is %d × %d".formatted(name, row, column, block.rows(), block.columns()));
+                throw SceneException.of("no.row", name, row, column, block.rows(), block.columns());
             }
             numbers[(row - 1) * block.columns() + column - 1] = rows.single();
             return experiment.withParameters(experiment.parameters().with(name, numbers));
@@ -80,7 +79,7 @@ sealed interface Numbers extends Instruction {
         public Experiment changed(Experiment experiment) throws SceneException {
             String name = isTarget ? "target" : "x";
             if (step > experiment.length()) {
-                throw new SceneException("%s has no step %d; its steps are 1 to %d".formatted(name, step, experiment.length()));
+                throw SceneException.of("no.step", name, step, experiment.length());
             }
             int count = (isTarget ? experiment.targets() : experiment.inputs())[step - 1].length;
             double[] numbers = rows.at(name, index, count);
@@ -104,8 +103,7 @@ sealed interface Numbers extends Instruction {
 
         @Override
         public Experiment changed(Experiment experiment) throws SceneException {
-            String name = new Names(experiment).state(state).orElseThrow(() -> new SceneException("%s is no state; the states are %s".formatted(state,
-                    String.join(", ", experiment.cell().states()))));
+            String name = new Names(experiment).state(state).orElseThrow(() -> SceneException.of("state", state, String.join(", ", experiment.cell().states())));
             double[] numbers = rows.at(state, unit, experiment.hidden());
             Experiment changed = experiment;
             for (int i = 0; i < numbers.length; i++) {
@@ -132,12 +130,11 @@ sealed interface Numbers extends Instruction {
 
         @Override
         public Experiment changed(Experiment experiment) throws SceneException {
-            String name = new Names(experiment).symbol(symbol).orElseThrow(() -> new SceneException("there is no symbol %s here; there are %s".formatted(symbol,
-                    String.join(", ", experiment.cell().symbols()))));
+            String name = new Names(experiment).symbol(symbol).orElseThrow(() -> SceneException.of("symbol", symbol, String.join(", ", experiment.cell().symbols())));
             var cell = experiment.cell();
             int units = cell.root(name).length().in(experiment.sizes());
             if (unit.isPresent() && unit.getAsInt() > units) {
-                throw new SceneException("%s has no unit %d; it has %d".formatted(symbol, unit.getAsInt(), units));
+                throw SceneException.of("no.unit", symbol, unit.getAsInt(), units);
             }
             Clamps clamps = experiment.clamps();
             return experiment.withClamps(unit.isPresent() ? clamps.with(name, unit.getAsInt() - 1, value) : clamps.withAll(name, units, value));
@@ -196,7 +193,7 @@ sealed interface Numbers extends Instruction {
 
         double single() throws SceneException {
             if (!isSingle()) {
-                throw new SceneException("one number expected, not '%s'".formatted(this));
+                throw SceneException.of("expected", SceneException.words("one.number"), this);
             }
             return rows.getFirst().getFirst();
         }
@@ -208,7 +205,7 @@ sealed interface Numbers extends Instruction {
         /** So many numbers; where an index picks one, all are that one. */
         double[] at(String name, OptionalInt index, int count) throws SceneException {
             if (index.isPresent() && index.getAsInt() > count) {
-                throw new SceneException("%s has no number %d; it has %d".formatted(name, index.getAsInt(), count));
+                throw SceneException.of("no.index", name, index.getAsInt(), count);
             }
             if (index.isPresent()) {
                 single();
@@ -226,8 +223,7 @@ sealed interface Numbers extends Instruction {
             }
             boolean fits = isMatrix ? rows.size() == height && rows.stream().allMatch(row -> row.size() == width) : all.size() == height;
             if (!fits) {
-                throw new SceneException(isMatrix ? "%s is %d × %d: %d rows of %d expected, with ; between the rows".formatted(name, height, width, height, width)
-                        : "%s has %d numbers, not %d".formatted(name, height, all.size()));
+                throw isMatrix ? SceneException.of("rows", name, height, width) : SceneException.of("count", name, height, all.size());
             }
             return all.stream().mapToDouble(Double::doubleValue).toArray();
         }

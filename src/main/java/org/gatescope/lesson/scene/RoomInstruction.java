@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 sealed interface RoomInstruction extends Instruction {
 
     private static RoomStage room(Stage stage) throws SceneException {
-        return stage.room().orElseThrow(() -> new SceneException("the training room is not open yet; 'room PRESET' opens it"));
+        return stage.room().orElseThrow(() -> SceneException.of("room"));
     }
 
     /** {@code room PRESET}. */
@@ -33,7 +33,7 @@ sealed interface RoomInstruction extends Instruction {
 
         @Override
         public String toString() {
-            return "option %s %s".formatted(name, value);
+            return "option %s %s".formatted(name, Words.quoted(value));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.gatescope.cell.Block;
 import org.gatescope.cell.Cell;
@@ -41,36 +42,57 @@ public final class SceneWriter {
     }
 
     private static final String OWN_NAME = "own-cell";
+    private static final int MOST_CELLS = 999;
 
     private final Stage stage;
     private final Experiment goal;
     private final List<Instruction> instructions = new ArrayList<>();
+    private final String name;
     private final Optional<Map.Entry<String, String>> cell;
     private final Supplies supplies;
     private Experiment now = Experiment.first();
 
-    private SceneWriter(Stage stage) {
+    private SceneWriter(Stage stage, CellFiles files) {
         this.stage = stage;
         this.goal = stage.experiment();
-        this.cell = isBuiltIn(goal.base()) ? Optional.empty() : Optional.of(Map.entry(ownName(goal.base()) + ".cell", CellText.whole(goal.base())));
+        this.name = isBuiltIn(goal.base()) ? goal.base().name() : ownName(goal.base(), files);
+        this.cell = isBuiltIn(goal.base()) ? Optional.empty() : Optional.of(Map.entry(name + ".cell", CellText.whole(goal.base())));
         this.supplies = new OwnCell(goal.base());
     }
 
-    /** @throws SceneException where the experiment is larger than a scene can say, in one sentence */
+    /** The files of cells that lie in a lesson's folder already. */
+    @FunctionalInterface
+    public interface CellFiles {
+
+        /** The text of a file {@code NAME.cell}; empty where there is none. */
+        Optional<String> text(String file);
+    }
+
+    /** @throws SceneException where a scene cannot say it, in one sentence */
     public static Written write(Stage stage) throws SceneException {
+        return write(stage, _ -> Optional.empty());
+    }
+
+    /**
+     * The same beside other scenes: a cell of one's own gets a name that none of theirs has, unless it is the same.
+     *
+     * @throws SceneException where a scene cannot say it, in one sentence
+     */
+    public static Written write(Stage stage, CellFiles files) throws SceneException {
         Experiment goal = stage.experiment();
         if (goal.hidden() > Experiment.MOST_HIDDEN || goal.length() > Experiment.MOST_STEPS) {
-            throw new SceneException("a scene holds at most %d units and %d steps; a larger case is kept as a file of its own".formatted(
-                    Experiment.MOST_HIDDEN, Experiment.MOST_STEPS));
+            throw SceneException.of("too.large", Experiment.MOST_HIDDEN, Experiment.MOST_STEPS);
         }
-        SceneWriter writer = new SceneWriter(stage);
+        SceneWriter writer = new SceneWriter(stage, files);
         writer.setup();
         writer.parameters();
         writer.steps();
         writer.states();
         writer.clamps();
         writer.staging();
-        return new Written(List.copyOf(writer.instructions), writer.cell);
+        Written written = new Written(List.copyOf(writer.instructions), writer.cell);
+        writer.verify(written.text());
+        return written;
     }
 
     /** The goal's own cell, for trying the instructions out. */
@@ -96,8 +118,25 @@ public final class SceneWriter {
         return Cells.has(base.name()) && CellText.whole(Cells.cell(base.name())).equals(CellText.whole(base));
     }
 
-    private static String ownName(Cell base) {
-        return base.name().matches("[\\p{L}\\p{N}_-]{1,80}") && !Cells.has(base.name()) ? base.name() : OWN_NAME;
+    private static String ownName(Cell base, CellFiles files) {
+        String wanted = base.name().matches("[\\p{L}\\p{N}_-]{1,70}") && !Cells.has(base.name()) ? base.name() : OWN_NAME;
+        String text = CellText.whole(base);
+        return Stream.concat(Stream.of(wanted), IntStream.rangeClosed(2, MOST_CELLS).mapToObj(number -> wanted + "-" + number))
+                .filter(each -> files.text(each + ".cell").map(text::equals).orElse(true)).findFirst().orElse(wanted);
+    }
+
+    /** Reads what was written, as the page that names it will. */
+    private void verify(String text) throws SceneException {
+        Stage back = Stage.first();
+        for (String line : text.lines().toList()) {
+            back = Instruction.parse(line).applied(back, supplies);
+        }
+        if (!back.room().map(RoomStage::chosen).equals(stage.room().map(RoomStage::chosen))) {
+            throw SceneException.of("unsaid.room");
+        }
+        if (!new Setup.Feed(back.experiment().sequence()).equals(new Setup.Feed(goal.sequence()))) {
+            throw SceneException.of("unsaid.inputs");
+        }
     }
 
     private void add(boolean isNeeded, Instruction instruction) throws SceneException {
@@ -109,7 +148,7 @@ public final class SceneWriter {
 
     private void setup() throws SceneException {
         boolean sameCell = cell.isEmpty() && goal.base().name().equals(now.base().name());
-        add(!sameCell, new Setup.UseCell(cell.isEmpty() ? goal.base().name() : ownName(goal.base())));
+        add(!sameCell, new Setup.UseCell(name));
         add(goal.hidden() != now.hidden(), new Setup.Hidden(goal.hidden()));
         Setup.Feed feed = new Setup.Feed(goal.sequence());
         add(!feed.equals(new Setup.Feed(now.sequence())), feed);
@@ -177,14 +216,17 @@ public final class SceneWriter {
         }
     }
 
-    private void staging() {
+    private void staging() throws SceneException {
         if (stage.zoom() != Zoom.EQUATION) {
             instructions.add(new Staging.ZoomTo(stage.zoom()));
         }
         stage.view().ifPresent(view -> instructions.add(new Staging.Draw(view)));
         stage.panels().forEach((panel, isShown) -> instructions.add(new Staging.Open(panel, isShown)));
+        if (stage.room().flatMap(room -> room.settings().ownCell()).isPresent()) {
+            throw SceneException.of("unsaid.cell");
+        }
         stage.room().ifPresent(room -> {
-            instructions.add(new RoomInstruction.Enter(room.preset()));
+            instructions.add(new RoomInstruction.Enter(room.preset().name()));
             room.options().forEach((name, value) -> instructions.add(new RoomInstruction.Choose(name, value)));
         });
         if (!stage.entered().place().equals(Stage.of(goal).place())) {

@@ -57,7 +57,7 @@ sealed interface Setup extends Instruction {
         @Override
         public Experiment changed(Experiment experiment, Supplies supplies) throws SceneException {
             if (steps > experiment.sequence().longest()) {
-                throw new SceneException("the sequence has %d steps, fewer than %d".formatted(experiment.sequence().longest(), steps));
+                throw SceneException.of("short", experiment.sequence().longest(), steps);
             }
             return experiment.withLength(steps);
         }
@@ -91,7 +91,7 @@ sealed interface Setup extends Instruction {
             return "sequence " + switch (sequence) {
                 case Sequence.Sine(double period) -> "sine " + Digits.of(period);
                 case Sequence.Pulse _ -> "pulse";
-                case Sequence.Words(String first, String second) -> "words %s %s".formatted(first, second);
+                case Sequence.Words(String first, String second) -> "words %s %s".formatted(Words.quoted(first), Words.quoted(second));
                 case Sequence.Given given -> "numbers " + numbers(given.vectors());
             };
         }

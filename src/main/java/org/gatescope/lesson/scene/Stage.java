@@ -77,7 +77,7 @@ public record Stage(Experiment experiment, Place place, Zoom zoom, Optional<Look
             Moment moment = Moment.of(experiment, Place.of(cursor(walk()), experiment.cell()));
             return moment.with(room.map(RoomStage::training).orElse(TrainingSnapshot.NONE), reached);
         } catch (NotFiniteException e) {
-            throw new SceneException("the numbers leave their range here: " + e.getMessage());
+            throw SceneException.of("range", e.getMessage());
         }
     }
 

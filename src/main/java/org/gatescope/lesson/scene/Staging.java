@@ -38,15 +38,15 @@ sealed interface Staging extends Instruction {
         @Override
         public Stage applied(Stage stage, Supplies supplies) throws SceneException {
             Names names = new Names(stage.experiment());
-            Node node = names.node(name).or(() -> stage.experiment().cell().node(name)).orElseThrow(() -> new SceneException("there is no %s here; there are %s".formatted(name, names.all())));
+            Node node = names.node(name).or(() -> stage.experiment().cell().node(name)).orElseThrow(() -> SceneException.of("here", name, names.all()));
             int length = stage.experiment().length();
             int t = step.in(length);
             if (t < 1 || t > length) {
-                throw new SceneException("there is no step %s; the steps are 1 to %d".formatted(step, length));
+                throw SceneException.of("step.none", step, length);
             }
             Place place = new Place(pass, t, node.path());
             if (place.in(stage.experiment().cell(), stage.walk()).isEmpty()) {
-                throw new SceneException("on the way %s nothing is computed at %s in step %d".formatted(pass.name().toLowerCase(Locale.ROOT), name, t));
+                throw SceneException.of("idle", pass.name().toLowerCase(Locale.ROOT), name, t);
             }
             return stage.with(place);
         }
@@ -171,12 +171,12 @@ sealed interface Staging extends Instruction {
             Names names = new Names(stage.experiment());
             for (Light light : lights) {
                 if (!names.has(light.name())) {
-                    throw new SceneException("there is no %s here; there are %s".formatted(light.name(), names.all()));
+                    throw SceneException.of("here", light.name(), names.all());
                 }
                 int length = stage.experiment().length();
                 Optional<Integer> outside = light.step().stream().boxed().filter(t -> t > length).findFirst();
                 if (outside.isPresent()) {
-                    throw new SceneException("%s has no step %d; its steps are 1 to %d".formatted(light.name(), outside.get(), length));
+                    throw SceneException.of("no.step", light.name(), outside.get(), length);
                 }
             }
             return stage.with(lights);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gatescope.cell.Complaint;
 import org.gatescope.trace.Address.Quantity;
 
 /** The words of one line, taken one after another. */
@@ -17,6 +18,7 @@ final class Words {
 
     private static final Pattern NAMED = Pattern.compile("(?<name>\\p{L}[\\p{L}\\p{N}_]*)(?:@(?<step>[1-9]\\d{0,3}))?(?:\\[(?<row>[1-9]\\d{0,3})(?:,(?<column>[1-9]\\d{0,3}))?])?");
     private static final Pattern GRADIENT = Pattern.compile("grad\\((?<of>.*)\\)");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
     /** A name with a step and indices, each counted from 1. */
@@ -33,10 +35,32 @@ final class Words {
         this.left = left;
     }
 
-    static Words of(String line) {
-        // one word each: an equals sign, a semicolon, and what stands in brackets with its name
-        String spaced = line.strip().replace('−', '-').replaceAll("\\s*([\\[(,@])\\s*", "$1").replaceAll("\\s+([\\])])", "$1").replace("=", " = ").replace(";", " ; ");
-        return new Words(new ArrayDeque<>(Arrays.stream(spaced.split("\\s+")).filter(word -> !word.isEmpty()).toList()));
+    static Words of(String line) throws SceneException {
+        Deque<String> words = new ArrayDeque<>();
+        Matcher quoted = QUOTED.matcher(line);
+        int from = 0;
+        while (quoted.find()) {
+            words.addAll(bare(line.substring(from, quoted.start())));
+            words.add(quoted.group(1).replaceAll("\\\\(.)", "$1"));
+            from = quoted.end();
+        }
+        String rest = line.substring(from);
+        if (rest.contains("\"")) {
+            throw SceneException.of("quotation");
+        }
+        words.addAll(bare(rest));
+        return new Words(words);
+    }
+
+    /** One word each: an equals sign, a semicolon, and what stands in brackets with its name. */
+    private static List<String> bare(String text) {
+        String spaced = text.strip().replace('−', '-').replaceAll("\\s*([\\[(,@])\\s*", "$1").replaceAll("\\s+([\\])])", "$1").replace("=", " = ").replace(";", " ; ");
+        return Arrays.stream(spaced.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** A word as it has to be written so that it is read as one: between quotation marks, where it needs them. */
+    static String quoted(String word) {
+        return !word.contains("\"") && bare(word).equals(List.of(word)) ? word : '"' + word.replaceAll("[\"\\\\]", "\\\\$0") + '"';
     }
 
     boolean isEnd() {
@@ -53,16 +77,21 @@ final class Words {
         return this;
     }
 
+    /** @param expected a key of the complaints that says what */
     String next(String expected) throws SceneException {
+        return next(SceneException.words(expected));
+    }
+
+    private String next(Complaint expected) throws SceneException {
         if (left.isEmpty()) {
-            throw new SceneException(expected + " expected at the end of the line");
+            throw SceneException.of("end", expected);
         }
         return left.pop();
     }
 
     void requireEnd() throws SceneException {
         if (!left.isEmpty()) {
-            throw new SceneException("nothing expected behind it, not '%s'".formatted(String.join(" ", left)));
+            throw SceneException.of("rest", String.join(" ", left));
         }
     }
 
@@ -77,16 +106,16 @@ final class Words {
     String name(String expected) throws SceneException {
         String word = next(expected);
         if (!word.matches("[\\p{L}\\p{N}_-]{1,80}")) {
-            throw new SceneException("%s expected, not '%s'".formatted(expected, word));
+            throw SceneException.of("expected", SceneException.words(expected), word);
         }
         return word;
     }
 
     /** A symbol, or a place within its equation. */
     String path() throws SceneException {
-        String word = next("a symbol");
+        String word = next("a.symbol");
         if (!word.matches("[\\p{L}\\p{N}_]{1,80}'?(?:/\\d{1,3}){0,60}")) {
-            throw new SceneException("a symbol expected, not '%s'".formatted(word));
+            throw SceneException.of("expected", SceneException.words("a.symbol"), word);
         }
         return word;
     }
@@ -94,7 +123,7 @@ final class Words {
     double number(String expected, double least, double most) throws SceneException {
         double number = number(next(expected));
         if (number < least || number > most) {
-            throw new SceneException("%s from %s to %s expected, not %s".formatted(expected, Digits.of(least), Digits.of(most), Digits.of(number)));
+            throw SceneException.of("between", SceneException.words(expected), Digits.of(least), Digits.of(most), Digits.of(number));
         }
         return number;
     }
@@ -102,7 +131,7 @@ final class Words {
     private static double number(String word) throws SceneException {
         double number = NUMBER.matcher(word).matches() ? Double.parseDouble(word) : Double.NaN;
         if (!Double.isFinite(number)) {
-            throw new SceneException("a number expected, not '%s'".formatted(word));
+            throw SceneException.of("expected", SceneException.words("a.number"), word);
         }
         return number;
     }
@@ -115,26 +144,26 @@ final class Words {
         String word = next(expected);
         long number = word.matches("\\d{1,15}") ? Long.parseLong(word) : -1;
         if (number < least || number > most) {
-            throw new SceneException("%s from %d to %d expected, not '%s'".formatted(expected, least, most, word));
+            throw SceneException.of("whole", SceneException.words(expected), least, most, word);
         }
         return number;
     }
 
     <T> T choice(List<T> choices, Function<T, String> word) throws SceneException {
-        String given = next("one of " + InstructionParser.words(choices, word));
-        return choices.stream().filter(each -> word.apply(each).equals(given)).findFirst()
-                .orElseThrow(() -> new SceneException("one of %s expected, not '%s'".formatted(InstructionParser.words(choices, word), given)));
+        Complaint expected = SceneException.words("one.of", InstructionParser.words(choices, word));
+        String given = next(expected);
+        return choices.stream().filter(each -> word.apply(each).equals(given)).findFirst().orElseThrow(() -> SceneException.of("expected", expected, given));
     }
 
     /** @param most how many indices there may be */
     Named named(int most) throws SceneException {
-        return named(next("a name"), most);
+        return named(next("a.name"), most);
     }
 
     private static Named named(String word, int most) throws SceneException {
         Matcher matcher = NAMED.matcher(word);
         if (!matcher.matches()) {
-            throw new SceneException("a name expected, such as f, f@3 or f[2], not '%s'".formatted(word));
+            throw SceneException.of("name", word);
         }
         List<Integer> indices = new ArrayList<>();
         for (String group : List.of("row", "column")) {
@@ -143,14 +172,14 @@ final class Words {
             }
         }
         if (indices.size() > most) {
-            throw new SceneException("'%s' has too many indices".formatted(word));
+            throw SceneException.of("indices", word);
         }
         String step = matcher.group("step");
         return new Named(matcher.group("name"), step == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(step)), List.copyOf(indices));
     }
 
     Look look() throws SceneException {
-        String word = next("a number to look at, such as f@3 or grad(f@3)");
+        String word = next("a.look");
         Matcher gradient = GRADIENT.matcher(word);
         boolean isGradient = gradient.matches();
         Named named = named(isGradient ? gradient.group("of") : word, 2);
@@ -159,8 +188,8 @@ final class Words {
 
     /** What stands behind an equals sign. */
     Numbers.Rows assigned() throws SceneException {
-        if (!next("=").equals("=")) {
-            throw new SceneException("= expected behind the name");
+        if (!next("an.equals").equals("=")) {
+            throw SceneException.of("equals");
         }
         return rows();
     }
@@ -174,7 +203,7 @@ final class Words {
         List<List<Double>> rows = new ArrayList<>();
         List<Double> row = new ArrayList<>();
         do {
-            String word = next("a number");
+            String word = next("a.number");
             if (word.equals(";")) {
                 rows.add(row);
                 row = new ArrayList<>();
@@ -186,7 +215,7 @@ final class Words {
             rows.add(row);
         }
         if (rows.stream().anyMatch(List::isEmpty)) {
-            throw new SceneException("a number expected between two semicolons");
+            throw SceneException.of("semicolons");
         }
         return new Numbers.Rows(rows);
     }

@@ -32,7 +32,7 @@ import org.gatescope.ui.common.Settings;
 public final class Bench {
 
     private final Settings settings;
-    private final History history = new History();
+    private History<Experiment> history = new History<>();
     private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>(this, "run");
     private final ReadOnlyObjectWrapper<Optional<Run>> ghost = new ReadOnlyObjectWrapper<>(this, "ghost", Optional.empty());
     private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(this, "cursor");
@@ -167,13 +167,19 @@ public final class Bench {
     /** Puts another experiment in the place of the present one: undo brings that back, and nothing stays of it as a ghost. */
     public void put(String change, Experiment next) {
         Experiment before = run().experiment();
-        if (show(next)) {
+        if (present(next)) {
             history.add(before, change, "");
-            gesture = "";
-            ghost.set(Optional.empty());
-            publish();
             updateHistory();
         }
+    }
+
+    /** Goes on with another history, and gives the one there was. */
+    public History<Experiment> exchange(History<Experiment> other) {
+        History<Experiment> before = history;
+        history = other;
+        endGesture();
+        updateHistory();
+        return before;
     }
 
     /** What came before is not to be undone. */
@@ -195,6 +201,19 @@ public final class Bench {
     /** Shows what was computed elsewhere, with no history and no ghost. */
     public void present(Run computed) {
         place(computed);
+        settle();
+    }
+
+    /** Shows an experiment with no history and no ghost. Whether it could be: a number that would overflow is reported. */
+    public boolean present(Experiment next) {
+        boolean shown = show(next);
+        if (shown) {
+            settle();
+        }
+        return shown;
+    }
+
+    private void settle() {
         gesture = "";
         ghost.set(Optional.empty());
         publish();

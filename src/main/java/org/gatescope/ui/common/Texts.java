@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The words of one view in both languages: {@code texts_en.properties} and {@code texts_zh.properties} (UTF-8) in the view's folder.
@@ -52,6 +53,10 @@ public final class Texts {
     /** The present language. */
     public Locale locale() {
         return settings.localeProperty().get();
+    }
+
+    public ObservableValue<Locale> localeProperty() {
+        return settings.localeProperty();
     }
 
     public boolean has(String key) {

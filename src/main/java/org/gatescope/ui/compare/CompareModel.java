@@ -1,7 +1,5 @@
 package org.gatescope.ui.compare;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -12,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.gatescope.compare.Choice;
+import org.gatescope.lab.History;
 import org.gatescope.ui.common.Latest;
 
 /**
@@ -20,25 +19,17 @@ import org.gatescope.ui.common.Latest;
  */
 public final class CompareModel implements AutoCloseable {
 
-    private static final int MOST_UNDO = 200;
-
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(this, "choice", Choice.first());
     private final ReadOnlyObjectWrapper<Optional<Picture>> picture = new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(this, "place", Place.FIRST);
     private final ReadOnlyObjectWrapper<Optional<String>> undoable = new ReadOnlyObjectWrapper<>(this, "undoable", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> redoable = new ReadOnlyObjectWrapper<>(this, "redoable", Optional.empty());
-    private final Deque<Change> undo = new ArrayDeque<>();
-    private final Deque<Change> redo = new ArrayDeque<>();
+    private final History<Choice> history = new History<>();
     private final Latest latest;
     private final CheckModel check;
     private final RaceModel race;
     /** Read by the thread that computes. */
     private volatile Choice wanted;
-    private String gesture = "";
-
-    /** What was chosen before, and the name of what changed after it. */
-    private record Change(Choice before, String name) {
-    }
 
     /** @param window runs something on the FX thread, later */
     public CompareModel(Executor window) {
@@ -93,27 +84,18 @@ public final class CompareModel implements AutoCloseable {
         if (next.equals(before)) {
             return;
         }
-        if (gesture.isEmpty() || !gesture.equals(this.gesture)) {
-            undo.push(new Change(before, change));
-            if (undo.size() > MOST_UNDO) {
-                undo.removeLast();
-            }
-        }
-        this.gesture = gesture;
-        redo.clear();
+        history.add(before, change, gesture);
         show(next);
     }
 
     /** The movement is over: the next change is one of its own. */
     public void endGesture() {
-        gesture = "";
+        history.endGesture();
     }
 
     /** Shows another choice, with no history: that of a session. */
     public void begin(Choice next, Place at) {
-        undo.clear();
-        redo.clear();
-        gesture = "";
+        history.clear();
         place.set(at);
         show(next);
     }
@@ -127,26 +109,17 @@ public final class CompareModel implements AutoCloseable {
     }
 
     public void undo() {
-        travel(undo, redo);
+        history.undo(choice()).ifPresent(this::show);
     }
 
     public void redo() {
-        travel(redo, undo);
-    }
-
-    private void travel(Deque<Change> from, Deque<Change> to) {
-        if (!from.isEmpty()) {
-            Change change = from.pop();
-            to.push(new Change(choice(), change.name()));
-            gesture = "";
-            show(change.before());
-        }
+        history.redo(choice()).ifPresent(this::show);
     }
 
     private void show(Choice next) {
         choice.set(next);
-        undoable.set(Optional.ofNullable(undo.peek()).map(Change::name));
-        redoable.set(Optional.ofNullable(redo.peek()).map(Change::name));
+        undoable.set(history.undoable());
+        redoable.set(history.redoable());
         compute();
     }
 

@@ -2,6 +2,7 @@ package org.gatescope.ui.lessonpane;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -13,37 +14,50 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.gatescope.lesson.PageProgress;
 import org.gatescope.lesson.Progress;
 import org.gatescope.lesson.ProgressFile;
-import org.gatescope.lesson.page.Guess;
-import org.gatescope.lesson.page.Page;
-import org.gatescope.lesson.page.Prediction;
-import org.gatescope.lesson.page.Task;
+import org.gatescope.ui.bench.Bench;
 
 /** What the learner has read, answered and done, kept on this machine. A file that cannot be written is logged and nothing else. FX thread only. */
 public final class Account implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Account.class.getName());
 
+    /** Where it is kept; nowhere where the file that is there can neither be used nor put aside. */
     private final Optional<ProgressFile> file;
+    /** Where a file is that could not be used. */
+    private final Optional<Path> forgotten;
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
     /** Writes one after another, beside the window. */
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("progress").factory());
 
-    private Account(Optional<ProgressFile> file) {
+    private Account(Optional<ProgressFile> file, Progress kept, Optional<Path> forgotten) {
         this.file = file;
-        file.map(ProgressFile::read).ifPresent(read -> {
-            progress.set(read.progress());
-            read.forgotten().ifPresent(sentence -> LOG.log(Level.INFO, sentence));
-        });
+        this.forgotten = forgotten;
+        progress.set(kept);
     }
 
     /** One that is forgotten with the window: for pictures and tests. */
     public static Account inMemory() {
-        return new Account(Optional.empty());
+        return new Account(Optional.empty(), Progress.NONE, Optional.empty());
     }
 
     /** The learner's own, as it was left. */
     public static Account of(ProgressFile file) {
-        return new Account(Optional.of(file));
+        ProgressFile.Reading read = file.read();
+        if (read.forgotten().isEmpty()) {
+            return new Account(Optional.of(file), read.progress(), Optional.empty());
+        }
+        LOG.log(Level.INFO, read.forgotten().get());
+        try {
+            return new Account(Optional.of(file), Progress.NONE, Optional.of(file.keepAside()));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "{0} stays where it is: {1}", file.file(), e.getMessage());
+            return new Account(Optional.empty(), Progress.NONE, Optional.of(file.file()));
+        }
+    }
+
+    /** Tells the learner where the progress could not be read. */
+    public void tell(Bench bench) {
+        forgotten.ifPresent(where -> bench.report(new Bench.Problem("problem.progress", where)));
     }
 
     public ReadOnlyObjectProperty<Progress> progressProperty() {
@@ -66,40 +80,31 @@ public final class Account implements AutoCloseable {
     }
 
     /** Writes down what happens on a page; page from 1. */
-    PageModel.Listener page(String lesson, int number, Page page) {
+    PageModel.Listener page(String lesson, int number) {
         PageProgress earlier = progress().on(lesson, number);
         set(progress().seen(lesson, number, Instant.now()));
         return new PageModel.Listener() {
 
             @Override
-            public void answered(Prediction prediction, PageModel.Answer answer) {
-                Guess guess = answer.guess();
-                set(progress().answered(lesson, number, place(page, prediction), guess, answer.isRight(), Instant.now()));
+            public void answered(int prediction, PageModel.Answer answer) {
+                set(progress().answered(lesson, number, prediction, answer.guess(), answer.isRight(), Instant.now()));
             }
 
             @Override
-            public void done(Task task) {
-                set(progress().done(lesson, number, place(page, task), Instant.now()));
+            public void done(int task) {
+                set(progress().done(lesson, number, task, Instant.now()));
             }
 
             @Override
-            public Optional<PageProgress.Answered> earlier(Prediction prediction) {
-                return Optional.ofNullable(earlier.answers().get(place(page, prediction)));
+            public Optional<PageProgress.Answered> earlier(int prediction) {
+                return Optional.ofNullable(earlier.answers().get(prediction));
             }
 
             @Override
-            public boolean wasDone(Task task) {
-                return earlier.done().containsKey(place(page, task));
+            public boolean wasDone(int task) {
+                return earlier.done().containsKey(task);
             }
         };
-    }
-
-    private static int place(Page page, Prediction prediction) {
-        return page.predictions().stream().map(each -> each.prediction()).toList().indexOf(prediction) + 1;
-    }
-
-    private static int place(Page page, Task task) {
-        return page.tasks().stream().map(each -> each.task()).toList().indexOf(task) + 1;
     }
 
     /** How many pages of a lesson have been opened. */

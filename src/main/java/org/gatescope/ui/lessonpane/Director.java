@@ -11,6 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.util.Subscription;
 
 import org.gatescope.lab.Experiment;
+import org.gatescope.lab.History;
 import org.gatescope.lesson.expression.Moment;
 import org.gatescope.lesson.expression.Names;
 import org.gatescope.lesson.expression.Place;
@@ -40,11 +41,14 @@ final class Director {
     private final Whereabouts whereabouts;
     private final SymbolPlaces places;
     private List<Light> lights = List.of();
-    private Optional<RoomStage> room = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
+    /** The room, while a lesson has it and what the learner had there is put aside. */
+    private Optional<Room> lent = Optional.empty();
+    private boolean isAboutRoom;
 
     /** What the learner had before the lesson. */
-    private record Kept(Experiment experiment, Place place, Cursor cursor, Address focus, Cursor.Zoom zoom, TimelineMode mode, Map<Panel, Boolean> panels, boolean inRoom) { }
+    private record Kept(Experiment experiment, Place place, Cursor cursor, Address focus, Cursor.Zoom zoom, TimelineMode mode, Map<Panel, Boolean> panels, History<Experiment> history,
+            Whereabouts.Place seen) { }
 
     Director(Bench bench, Settings settings, Whereabouts whereabouts) {
         this.bench = bench;
@@ -76,7 +80,12 @@ final class Director {
         Run run = bench.run();
         return new Stage(run.experiment(), place(), settings.zoomProperty().get(), Look.at(bench.focusProperty().get(), run.trace()),
                 Optional.of(View.valueOf(settings.timelineModeProperty().get().name())), panels(), lights,
-                whereabouts.isInRoom() ? room.map(each -> each.with(RoomReader.training(whereabouts.room()))) : Optional.empty(), Set.of(place()));
+                room().map(each -> new RoomStage(each.settings(), RoomReader.training(each))), Set.of(place()));
+    }
+
+    /** The training room, where the page is about it, wherever the learner looks meanwhile. */
+    private Optional<Room> room() {
+        return lent.filter(_ -> isAboutRoom);
     }
 
     Place place() {
@@ -86,7 +95,7 @@ final class Director {
     /** What expressions can ask about. */
     Moment moment(Optional<Moment> before, Set<Place> reached) {
         Run run = bench.run();
-        TrainingSnapshot training = whereabouts.isInRoom() ? RoomReader.training(whereabouts.room()) : TrainingSnapshot.NONE;
+        TrainingSnapshot training = room().map(RoomReader::training).orElse(TrainingSnapshot.NONE);
         return new Moment(run.experiment(), run.trace(), run.walk(), place(), before, reached, training);
     }
 
@@ -96,7 +105,7 @@ final class Director {
     void remember() {
         if (kept.isEmpty()) {
             kept = Optional.of(new Kept(bench.run().experiment(), place(), bench.cursor(), bench.focusProperty().get(), settings.zoomProperty().get(),
-                    settings.timelineModeProperty().get(), panels(), whereabouts.isInRoom()));
+                    settings.timelineModeProperty().get(), panels(), bench.exchange(new History<>()), whereabouts.place()));
         }
     }
 
@@ -110,29 +119,55 @@ final class Director {
         lights = List.of();
         light();
         kept.ifPresent(was -> {
-            put(was.experiment());
+            bench.present(was.experiment());
+            bench.exchange(was.history());
             settings.zoomProperty().set(was.zoom());
             settings.timelineModeProperty().set(was.mode());
             was.panels().forEach((panel, open) -> panel(panel).set(open));
             bench.moveTo(was.cursor());
             bench.lookAt(was.focus());
-            go(was.inRoom());
+            whereabouts.go(was.seen());
         });
         kept = Optional.empty();
+        isAboutRoom = false;
+        lent.ifPresent(Room::bringBack);
+        lent = Optional.empty();
     }
 
-    /** Shows a stage. What it leaves open is as the learner had it. */
+    /** Shows a stage. What it leaves open is as the learner had it; what was done before is not to be undone. */
     void show(Stage stage) throws SceneException {
-        put(stage.experiment());
+        present(stage.experiment());
+        bench.exchange(new History<>());
         arrange(stage);
+        if (stage.room().isPresent()) {
+            whereabouts.room().begin(stage.room().get().settings());
+        }
     }
 
-    /** Makes a change within a scene: the values from before stay as ghosts. */
+    /** Takes a change back. A run that was there before it goes on, unless other options had been chosen. */
+    void takeBack(Stage before) throws SceneException {
+        if (bench.run().experiment() != before.experiment()) {
+            bench.undo();
+        }
+        if (bench.run().experiment() != before.experiment()) {
+            present(before.experiment());
+        }
+        arrange(before);
+        if (before.room().filter(was -> was.training().equals(TrainingSnapshot.NONE)).isPresent()) {
+            whereabouts.room().clear();
+        }
+    }
+
+    /** Makes a change within a scene: the values from before stay as ghosts. Until {@link #endChange} all are undone as one. */
     void change(Stage stage) throws SceneException {
         if (stage.experiment() != bench.run().experiment()) {
-            bench.edit("edit.lesson", _ -> stage.experiment());
+            bench.edit("edit.lesson", "lesson", _ -> stage.experiment());
         }
         arrange(stage);
+    }
+
+    void endChange() {
+        bench.endGesture();
     }
 
     private void arrange(Stage stage) throws SceneException {
@@ -150,44 +185,34 @@ final class Director {
         }
         lights = stage.lights();
         light();
-        room = stage.room();
-        if (room.isPresent()) {
-            enter(room.get());
+        isAboutRoom = stage.room().isPresent();
+        if (isAboutRoom) {
+            enter(stage.room().get());
         }
-        go(stage.room().isPresent());
+        whereabouts.go(isAboutRoom ? Whereabouts.Place.TRAIN : Whereabouts.Place.CELL);
     }
 
-    /** The room as a stage has it: one in which nothing is trained yet, or that has other settings, begins anew. */
+    /** The room as a stage has it; with other settings nothing is trained in it yet. */
     private void enter(RoomStage wanted) throws SceneException {
         Room there = whereabouts.room();
-        if (wanted.training().equals(TrainingSnapshot.NONE) || !wanted.settings().equals(there.settings())) {
+        if (lent.isEmpty()) {
+            there.putAside();
+            lent = Optional.of(there);
+        }
+        if (!wanted.settings().equals(there.settings())) {
             there.choose(wanted.settings());
             there.clear();
         }
     }
 
-    /** Calls somebody whenever the training in the room has come further, as long as the room is open. */
+    /** Calls somebody whenever the training in the room has come further, where the page is about it. */
     Subscription followTraining(Runnable follower) {
-        if (!whereabouts.isInRoom()) {
-            return Subscription.EMPTY;
-        }
-        return whereabouts.room().currentProperty().map(run -> run.orElse(null)).flatMap(TrainingRun::progressProperty).subscribe(_ -> follower.run());
+        return room().isEmpty() ? Subscription.EMPTY : room().get().currentProperty().map(run -> run.orElse(null)).flatMap(TrainingRun::progressProperty).subscribe(_ -> follower.run());
     }
 
-    private void put(Experiment experiment) {
-        if (experiment != bench.run().experiment()) {
-            bench.put("edit.scene", experiment);
-        }
-    }
-
-    private void go(boolean toRoom) {
-        if (toRoom == whereabouts.isInRoom()) {
-            return;
-        }
-        if (toRoom) {
-            whereabouts.goToRoom();
-        } else {
-            whereabouts.goToCell();
+    private void present(Experiment experiment) throws SceneException {
+        if (!bench.present(experiment)) {
+            throw SceneException.of("range.here");
         }
     }
 
@@ -196,9 +221,9 @@ final class Director {
         bench.light(() -> now.stream().flatMap(light -> places.of(light).stream()).collect(Collectors.toSet()));
     }
 
-    /** Trains in the room; what comes then is called when it is over. */
-    void train(int epochs, Runnable then) {
-        new RoomReader(whereabouts.room()).train(epochs, then);
+    /** Trains in the room; what comes then is called when it is over, unless that is ended before. */
+    Subscription train(int epochs, Runnable then) {
+        return RoomReader.train(whereabouts.room(), epochs, then);
     }
 
     Whereabouts whereabouts() {

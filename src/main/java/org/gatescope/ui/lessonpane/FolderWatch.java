@@ -2,8 +2,10 @@ package org.gatescope.ui.lessonpane;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -15,11 +17,13 @@ import java.util.stream.Stream;
 
 import org.gatescope.export.BadInputException;
 import org.gatescope.lesson.Course;
-import org.gatescope.lesson.Lessons;
+import org.gatescope.lesson.page.Problem;
+import org.gatescope.lesson.page.Problems;
 
 /** Reads a folder of lessons anew whenever a file in it has changed. It looks instead of being told: editors save in too many ways. */
 final class FolderWatch implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(FolderWatch.class.getName());
     private static final int DEPTH = 3;
     private static final int MOST_FILES = 20_000;
 
@@ -27,14 +31,25 @@ final class FolderWatch implements AutoCloseable {
     private final Executor window;
     private final Consumer<Course> then;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("lesson folder").factory());
-    private SortedMap<String, String> seen = new TreeMap<>();
+    private final Reader reader;
+    /** What was found last; nothing before the first look. */
+    private Optional<SortedMap<String, String>> seen = Optional.empty();
+    private Course last = Course.EMPTY;
+
+    /** Reads the lessons of a folder. */
+    @FunctionalInterface
+    interface Reader {
+
+        Course read(Path folder) throws BadInputException;
+    }
 
     /**
      * @param window runs something on the FX thread, later
      * @param then   is given each reading, on the FX thread
      */
-    FolderWatch(Path folder, long milliseconds, Executor window, Consumer<Course> then) {
+    FolderWatch(Path folder, Reader reader, long milliseconds, Executor window, Consumer<Course> then) {
         this.folder = folder;
+        this.reader = reader;
         this.window = window;
         this.then = then;
         watch.scheduleWithFixedDelay(this::look, 0, milliseconds, TimeUnit.MILLISECONDS);
@@ -42,15 +57,24 @@ final class FolderWatch implements AutoCloseable {
 
     private void look() {
         SortedMap<String, String> now = files();
-        if (!now.equals(seen)) {
-            seen = now;
-            try {
-                Course course = Lessons.read(folder);
-                window.execute(() -> then.accept(course));
-            } catch (BadInputException e) {
-                // the folder is gone; what was read last stays
-                seen = new TreeMap<>();
-            }
+        if (seen.filter(now::equals).isEmpty()) {
+            seen = Optional.of(now);
+            Course course = read();
+            window.execute(() -> then.accept(course));
+        }
+    }
+
+    /** What can be read now; where nothing can, what was read last, with the reason. */
+    private Course read() {
+        try {
+            last = reader.read(folder);
+            return last;
+        } catch (BadInputException e) {
+            return last.with(new Problem(folder.toString(), 0, Problems.words("folder")));
+        } catch (RuntimeException e) {
+            // the watch goes on: the next file that is saved may be better
+            LOG.log(Level.DEBUG, "the lessons could not be read", e);
+            return last.with(new Problem(folder.toString(), 0, Problems.words("unread", e)));
         }
     }
 

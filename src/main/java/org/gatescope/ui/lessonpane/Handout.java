@@ -160,13 +160,11 @@ public final class Handout implements AutoCloseable {
     /** The cell, and beneath it the timeline where the page opens it; of the training room what to choose there. */
     private Optional<PDFormXObject> scene(LessonModel model, Bench bench) throws IOException {
         double width = sheets.width();
-        if (model.director().whereabouts().isInRoom()) {
-            Optional<Region> room = model.director().stage().room().map(new PaperRoom(settings)::view);
-            room.ifPresent(each -> {
-                layOut(each, width, width);
-                layOut(each, width, each.prefHeight(width));
-            });
-            return room.isPresent() ? Optional.of(PdfDrawing.of(document, room.get())) : Optional.empty();
+        Optional<Region> room = model.director().stage().room().map(new PaperRoom(settings)::view);
+        if (room.isPresent()) {
+            layOut(room.get(), width, width);
+            layOut(room.get(), width, room.get().prefHeight(width));
+            return Optional.of(PdfDrawing.of(document, room.get()));
         }
         CellView diagram = new CellView(bench, settings);
         diagram.setMinHeight(DIAGRAM * width);

@@ -1,8 +1,10 @@
 package org.gatescope.ui.lessonpane;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -93,7 +95,21 @@ public final class LessonModel {
 
     /** The page that is read, as a session has it. */
     public Optional<Session.Page> reading() {
-        return reading.get().map(each -> new Session.Page(each.lesson().id(), each.number()));
+        return reading.get().map(each -> new Session.Page(each.lesson().id(), each.number(), own.folderProperty().get().map(folder -> folder.toAbsolutePath().toString())));
+    }
+
+    /**
+     * Opens a page that a session has; of a teacher's own lesson once its folder has been read.
+     *
+     * @param then is told whether the page is open
+     */
+    public void open(Session.Page page, Consumer<Boolean> then) {
+        Runnable open = () -> {
+            open(page.lesson(), page.number());
+            then.accept(open().filter(page.lesson()::equals).isPresent());
+        };
+        Optional<Path> folder = page.folder().flatMap(OwnLessons::folder).filter(each -> !own.folderProperty().get().equals(Optional.of(each)));
+        folder.ifPresentOrElse(each -> own.open(each, open), open);
     }
 
     /** What was on the bench before the lesson. */
@@ -120,30 +136,35 @@ public final class LessonModel {
 
     private void show(Lesson lesson, int number) {
         reading.get().ifPresent(each -> each.page().leave());
-        Supplies supplies = supplies(lesson);
-        Page content = lesson.pages().get(number - 1);
-        PageModel page = new PageModel(bench, director, content, stage(lesson, number, supplies), supplies, account.page(lesson.id(), number, content));
+        PageModel page = page(lesson, number);
         page.enter();
         reading.set(Optional.of(new Reading(lesson, number, page)));
     }
 
-    private static Stage stage(Lesson lesson, int number, Supplies supplies) {
+    private PageModel page(Lesson lesson, int number) {
+        Supplies supplies = supplies(lesson);
+        Page content = lesson.pages().get(number - 1);
+        PageModel.Listener listener = account.page(lesson.id(), number);
         try {
-            return lesson.stage(number - 1, supplies);
+            return new PageModel(bench, director, content, lesson.stage(number - 1, supplies), Optional.empty(), supplies, listener);
         } catch (SceneException e) {
-            // the checker says where; the page is read with the window as it first opens
-            return Stage.first();
+            // the page is read with the window as it first opens
+            return new PageModel(bench, director, content, Stage.first(), Optional.of(e), supplies, listener);
         }
     }
 
     private Supplies supplies(Lesson lesson) {
-        return new LessonSupplies(course.get().files(), lesson.folder(), (room, _) -> room.training());
+        return new LessonSupplies(course.get().files(lesson), lesson.folder(), (room, _) -> room.training());
     }
 
     private void translate() {
         reading.get().ifPresent(each -> course.get().lesson(each.lesson().id(), locale()).ifPresent(lesson -> {
-            if (lesson != each.lesson()) {
-                show(lesson, Math.min(each.number(), lesson.pages().size()));
+            if (each.number() > lesson.pages().size()) {
+                show(lesson, lesson.pages().size());
+            } else if (lesson != each.lesson()) {
+                // the text alone is another: scene, numbers and answers stay
+                each.page().read(lesson.pages().get(each.number() - 1));
+                reading.set(Optional.of(new Reading(lesson, each.number(), each.page())));
             }
         }));
     }

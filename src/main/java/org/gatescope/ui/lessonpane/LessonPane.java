@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.theme.Styles;
 
 import org.gatescope.lesson.Glossary;
+import org.gatescope.lesson.Lesson;
 import org.gatescope.lesson.page.Inline;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Icons;
@@ -81,12 +82,30 @@ public final class LessonPane extends BorderPane {
         script = Optional.of(written);
         boolean presenting = presenter.isPresenting();
         PageView page = new PageView(now.content(), now.page(), written, texts, this::picture, !presenting);
+        if (now.number() == 1 && !presenting) {
+            needs(now.lesson(), written).ifPresent(page::say);
+        }
         ScrollPane scroll = scroll(page);
         presenter.look(new PageSight(scroll, page, settings));
         PresenterBars bars = new PresenterBars(presenter, texts);
         setTop(presenting ? bars.head(now.lesson().title()) : head(now));
         setCenter(scroll);
         setBottom(presenting ? bars.foot(texts.get("page.of", model.place(), model.count())) : foot());
+    }
+
+    /** Which lessons come before, as links. */
+    private Optional<Node> needs(Lesson lesson, Script written) {
+        List<Inline> words = new ArrayList<>();
+        lesson.needs().stream().flatMap(id -> model.courseProperty().get().lesson(id, lesson.locale()).stream()).forEach(each -> {
+            words.add(new Inline.Text(texts.get(words.isEmpty() ? "needs" : "needs.joint"), 0));
+            words.add(new Inline.Link(List.of(new Inline.Text(each.title(), 0)), new Inline.Target.Lesson(each.id()), 0));
+        });
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Node needs = written.flow(words, "lesson-needs");
+        needs.setId("lesson-needs");
+        return Optional.of(needs);
     }
 
     private Node head(Reading reading) {
@@ -103,7 +122,7 @@ public final class LessonPane extends BorderPane {
         again.setId("lesson-reenter");
         again.setOnAction(_ -> model.reenter());
         HBox head = new HBox(back, title);
-        if (model.own().folderProperty().get().isPresent()) {
+        if (model.own().has(reading.lesson())) {
             Button save = icon("model", "scene.save");
             save.setId("scene-save");
             save.setOnAction(_ -> said.setText(TeacherTools.saveScene(model.own(), texts)));

@@ -3,6 +3,7 @@ package org.gatescope.ui.lessonpane;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.gatescope.export.WholeFile;
 import org.gatescope.lesson.Course;
+import org.gatescope.lesson.Lesson;
+import org.gatescope.lesson.Lessons;
 import org.gatescope.lesson.scene.SceneException;
 import org.gatescope.lesson.scene.SceneWriter;
 
@@ -41,20 +44,42 @@ public final class OwnLessons implements AutoCloseable {
 
     /** Shows the lessons of a folder, and follows what is saved there. */
     public void open(Path own) {
+        open(own, () -> { });
+    }
+
+    /** The folder of that name, where there is one. */
+    static Optional<Path> folder(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(each -> each.isAbsolute() && Files.isDirectory(each));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param then is called when they have been read for the first time */
+    void open(Path own, Runnable then) {
         if (folder.get().isEmpty()) {
             shipped = model.courseProperty().get();
         }
         close();
         model.close();
         folder.set(Optional.of(own));
+        Runnable[] first = {then};
         FolderWatch[] made = new FolderWatch[1];
-        made[0] = new FolderWatch(own, MILLISECONDS, window, course -> {
+        made[0] = new FolderWatch(own, Lessons::read, MILLISECONDS, window, course -> {
             // a reading that was under way when another folder was opened comes too late
             if (watch.filter(made[0]::equals).isPresent()) {
-                model.show(course);
+                model.show(course.or(shipped));
+                first[0].run();
+                first[0] = () -> { };
             }
         });
         watch = Optional.of(made[0]);
+    }
+
+    /** Whether a lesson is one of the folder's. */
+    boolean has(Lesson lesson) {
+        return folder.get().isPresent() && model.courseProperty().get().has(lesson);
     }
 
     /** Back to the course that comes with Gatescope. */
@@ -79,15 +104,16 @@ public final class OwnLessons implements AutoCloseable {
      * @throws IOException    where the file cannot be written
      */
     public int saveScene() throws SceneException, IOException {
-        Path lesson = folder.get().orElseThrow(() -> new IllegalStateException("no folder is open")).resolve(model.readingProperty().get().orElseThrow().lesson().folder());
-        SceneWriter.Written written = SceneWriter.write(model.director().stage());
+        Lesson open = model.readingProperty().get().map(LessonModel.Reading::lesson).filter(this::has).orElseThrow(() -> new IllegalStateException("no own lesson is open"));
+        Path lesson = folder.get().orElseThrow().resolve(open.folder());
+        SceneWriter.Written written = SceneWriter.write(model.director().stage(), name -> text(lesson.resolve(name)));
         Path scenes = Files.createDirectories(lesson.resolve("scenes"));
         int number = 1;
         while (Files.exists(scenes.resolve(number + ".scene"))) {
             number++;
         }
         if (number > MOST_SCENES) {
-            throw new SceneException("a lesson has at most %d bookmarks".formatted(MOST_SCENES));
+            throw SceneException.of("bookmarks.most", MOST_SCENES);
         }
         if (written.cell().isPresent()) {
             Map.Entry<String, String> cell = written.cell().get();
@@ -95,6 +121,15 @@ public final class OwnLessons implements AutoCloseable {
         }
         write(scenes.resolve(number + ".scene"), written.text());
         return number;
+    }
+
+    /** A file that cannot be read is one whose name is taken. */
+    private static Optional<String> text(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("");
+        }
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -1,13 +1,9 @@
 package org.gatescope.ui.lessonpane;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.util.Subscription;
 
-import org.gatescope.lab.Experiment;
+import org.gatescope.cell.Complaint;
 import org.gatescope.lesson.PageProgress;
 import org.gatescope.lesson.expression.EvaluationException;
 import org.gatescope.lesson.expression.Moment;
@@ -29,13 +25,13 @@ import org.gatescope.lesson.page.Page;
 import org.gatescope.lesson.page.Prediction;
 import org.gatescope.lesson.page.Question;
 import org.gatescope.lesson.page.Task;
-import org.gatescope.lesson.scene.Instruction;
 import org.gatescope.lesson.scene.SceneException;
 import org.gatescope.lesson.scene.Stage;
 import org.gatescope.lesson.scene.Supplies;
 import org.gatescope.trace.Cursor;
 import org.gatescope.trace.Walk;
 import org.gatescope.ui.bench.Bench;
+import org.gatescope.ui.common.Texts;
 
 /**
  * One page while it is read: its numbers, which follow the bench, its questions and how they were answered, its tasks and whether they
@@ -56,76 +52,104 @@ final class PageModel {
         }
     }
 
-    /** A change that a prediction made: another one begins from where it was before. */
-    private record Change(Stage before, Experiment after) { }
+    /**
+     * Something that could not be done.
+     *
+     * @param what a key of the texts behind {@code problem.}: the scene, a change, a value
+     */
+    record Problem(String what, Complaint why) {
+
+        String sentence(Texts texts) {
+            return texts.get("problem." + what, why.in(texts.locale()));
+        }
+    }
 
     private final Bench bench;
     private final Director director;
-    private final Supplies supplies;
     private final Stage scene;
+    private final Optional<SceneException> unset;
+    private final Exercise exercise;
     private final Listener listener;
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(this, "moment");
-    private final Map<Prediction, ObjectProperty<Optional<Answer>>> answers = new HashMap<>();
-    private final Map<Task, ObjectProperty<Boolean>> done = new HashMap<>();
+    /** By their places on the page, which are the same in every language. */
+    private final List<ObjectProperty<Optional<Answer>>> answers = new ArrayList<>();
+    private final List<ObjectProperty<Boolean>> done = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Guess.Clicked>> clicked = new ReadOnlyObjectWrapper<>(this, "clicked", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
-    private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(this, "busy", false);
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ChangeListener<Object> follow = (_, _, _) -> follow();
     private Subscription training = Subscription.EMPTY;
     private Optional<Moment> before = Optional.empty();
     private final Set<Place> reached = new HashSet<>();
-    private Optional<Change> change = Optional.empty();
     private Cursor cursor;
+    private List<Prediction> predictions = List.of();
+    private List<Task> tasks = List.of();
 
-    /** Who keeps account of what the learner does. */
+    /** Who keeps account of what the learner does. Predictions and tasks count from 1 on their page. */
     interface Listener {
 
-        void answered(Prediction prediction, Answer answer);
+        void answered(int prediction, Answer answer);
 
-        void done(Task task);
+        void done(int task);
 
         /** How a question was answered when the page was read before. */
-        Optional<PageProgress.Answered> earlier(Prediction prediction);
+        Optional<PageProgress.Answered> earlier(int prediction);
 
         /** Whether a task was done when the page was read before. */
-        boolean wasDone(Task task);
+        boolean wasDone(int task);
     }
 
-    /** @param scene what the page shows when it is entered */
-    PageModel(Bench bench, Director director, Page page, Stage scene, Supplies supplies, Listener listener) {
+    /**
+     * @param scene what the page shows when it is entered
+     * @param unset why that is not the page's own scene, where it is not
+     */
+    PageModel(Bench bench, Director director, Page page, Stage scene, Optional<SceneException> unset, Supplies supplies, Listener listener) {
         this.bench = bench;
         this.director = director;
-        this.supplies = supplies;
         this.scene = scene;
+        this.unset = unset;
+        this.exercise = new Exercise(bench, director, supplies, why -> problem.set(why.map(each -> new Problem("change", each.words()))));
         this.listener = listener;
-        page.predictions().stream().map(Block.Predict::prediction).forEach(each -> answers.put(each, new SimpleObjectProperty<>(Optional.empty())));
-        page.tasks().stream().map(Block.Try::task).forEach(each -> done.put(each, new SimpleObjectProperty<>(false)));
+        read(page);
+    }
+
+    /** Goes on with the same page in another language: what was answered and done stays so. */
+    void read(Page page) {
+        predictions = page.predictions().stream().map(Block.Predict::prediction).toList();
+        tasks = page.tasks().stream().map(Block.Try::task).toList();
+        while (answers.size() < predictions.size()) {
+            answers.add(new SimpleObjectProperty<>(Optional.empty()));
+        }
+        while (done.size() < tasks.size()) {
+            done.add(new SimpleObjectProperty<>(false));
+        }
     }
 
     /** Sets the scene. */
     void enter() {
+        leave();
+        problem.set(unset.map(each -> new Problem("scene", each.words())));
         try {
             director.show(scene);
         } catch (SceneException e) {
-            problem.set(Optional.of(e.getMessage()));
+            problem.set(Optional.of(new Problem("scene", e.words())));
         }
-        change = Optional.empty();
+        exercise.forget();
         clicked.set(Optional.empty());
         reached.clear();
         cursor = bench.cursor();
         reached.add(director.place());
         before = Optional.empty();
         before = Optional.of(director.moment(Optional.empty(), reached));
-        leave();
         bench.momentProperty().addListener(follow);
         training = director.followTraining(this::follow);
         follow();
     }
 
-    /** The page is turned. */
+    /** The page is turned: what it has begun goes no further. */
     void leave() {
         bench.momentProperty().removeListener(follow);
         training.unsubscribe();
+        exercise.cancel();
     }
 
     // ---- what is known
@@ -140,21 +164,32 @@ final class PageModel {
         return moment.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+    /** What could not be done last. */
+    ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /** Whether something is trained before the numbers can tell. */
     ReadOnlyObjectProperty<Boolean> busyProperty() {
-        return busy.getReadOnlyProperty();
+        return exercise.busyProperty();
     }
 
     ObjectProperty<Optional<Answer>> answerProperty(Prediction prediction) {
-        return answers.get(prediction);
+        return answers.get(predictions.indexOf(prediction));
     }
 
     ObjectProperty<Boolean> doneProperty(Task task) {
-        return done.get(task);
+        return done.get(tasks.indexOf(task));
+    }
+
+    /** How a question was answered when the page was read before. */
+    Optional<PageProgress.Answered> earlier(Prediction prediction) {
+        return listener.earlier(predictions.indexOf(prediction) + 1);
+    }
+
+    /** Whether a task was done when the page was read before. */
+    boolean wasDone(Task task) {
+        return listener.wasDone(tasks.indexOf(task) + 1);
     }
 
     /** The number that was clicked last, as an answer to a question that asks for a click. */
@@ -174,12 +209,12 @@ final class PageModel {
         }
         cursor = now;
         moment.set(director.moment(before, reached));
-        done.forEach((task, property) -> {
-            if (!property.get() && isDone(task)) {
-                property.set(true);
-                listener.done(task);
+        for (Task task : tasks) {
+            if (!doneProperty(task).get() && isDone(task)) {
+                doneProperty(task).set(true);
+                listener.done(tasks.indexOf(task) + 1);
             }
-        });
+        }
     }
 
     /** A press of Next passes the places between; a jump does not. */
@@ -206,7 +241,7 @@ final class PageModel {
         try {
             return task.isDone(moment.get());
         } catch (EvaluationException e) {
-            problem.set(Optional.of(e.getMessage()));
+            problem.set(Optional.of(new Problem("value", e.words())));
             return false;
         }
     }
@@ -215,101 +250,58 @@ final class PageModel {
 
     /** Takes a guess, makes the change and looks at the numbers. */
     void answer(Prediction prediction, Guess guess) {
-        change(prediction, () -> judge(prediction, guess));
+        int place = predictions.indexOf(prediction);
+        ask(prediction, question -> {
+            Answer answer = new Answer(guess, question.isRight(guess, moment.get()), question.right(moment.get()));
+            answers.get(place).set(Optional.of(answer));
+            listener.answered(place + 1, answer);
+        });
     }
 
     /** Makes the change and shows what is right. It is nobody's answer, so no account is kept of it. */
     void reveal(Prediction prediction) {
-        change(prediction, () -> {
-            try {
-                List<Guess> right = prediction.question().right(moment.get());
-                answers.get(prediction).set(Optional.of(new Answer(right.getFirst(), true, right, true)));
-            } catch (EvaluationException e) {
-                problem.set(Optional.of(e.getMessage()));
-            }
+        int place = predictions.indexOf(prediction);
+        ask(prediction, question -> {
+            List<Guess> right = question.right(moment.get());
+            answers.get(place).set(Optional.of(new Answer(right.getFirst(), true, right, true)));
         });
     }
 
-    private void change(Prediction prediction, Runnable then) {
-        takeBack();
+    /** What is done once the numbers can tell. */
+    @FunctionalInterface
+    private interface Verdict {
+
+        void on(Question question) throws EvaluationException;
+    }
+
+    private void ask(Prediction prediction, Verdict verdict) {
+        exercise.takeBack();
         Moment now = director.moment(Optional.empty(), reached);
-        Stage unchanged = director.stage();
-        perform(Line.instructions(prediction.change()), () -> {
+        exercise.change(Line.instructions(prediction.change()), stage -> {
             before = Optional.of(now);
-            if (!prediction.change().isEmpty()) {
-                change = Optional.of(new Change(unchanged, bench.run().experiment()));
-            }
-            follow();
-            then.run();
-        });
-    }
-
-    /** A change that another prediction made is no part of this one. */
-    private void takeBack() {
-        change.filter(each -> each.after() == bench.run().experiment()).ifPresent(each -> {
+            come(stage);
             try {
-                director.show(each.before());
-            } catch (SceneException e) {
-                problem.set(Optional.of(e.getMessage()));
+                verdict.on(prediction.question());
+            } catch (EvaluationException e) {
+                problem.set(Optional.of(new Problem("value", e.words())));
             }
         });
-        change = Optional.empty();
-    }
-
-    private void judge(Prediction prediction, Guess guess) {
-        Question question = prediction.question();
-        try {
-            Answer answer = new Answer(guess, question.isRight(guess, moment.get()), question.right(moment.get()));
-            answers.get(prediction).set(Optional.of(answer));
-            listener.answered(prediction, answer);
-        } catch (EvaluationException e) {
-            problem.set(Optional.of(e.getMessage()));
-        }
     }
 
     /** Lets a question be answered once more. */
     void again(Prediction prediction) {
-        takeBack();
-        answers.get(prediction).set(Optional.empty());
+        exercise.takeBack();
+        answerProperty(prediction).set(Optional.empty());
     }
 
     /** Does a task for the learner. */
     void showMe(Task task) {
-        takeBack();
-        perform(Line.instructions(task.show()), this::follow);
+        exercise.takeBack();
+        exercise.perform(Line.instructions(task.show()), this::come);
     }
 
-    private void perform(List<Instruction> instructions, Runnable then) {
-        problem.set(Optional.empty());
-        perform(new ArrayDeque<>(instructions), then);
-    }
-
-    private void perform(Deque<Instruction> left, Runnable then) {
-        try {
-            Stage stage = director.stage();
-            while (!left.isEmpty()) {
-                Instruction next = left.pop();
-                OptionalInt epochs = next.training();
-                if (epochs.isPresent()) {
-                    director.change(stage);
-                    busy.set(true);
-                    director.train(epochs.getAsInt(), () -> perform(left, then));
-                    return;
-                }
-                stage = next.applied(stage, supplies);
-            }
-            reached.addAll(stage.reached());
-            director.change(stage);
-            busy.set(false);
-            then.run();
-        } catch (SceneException e) {
-            busy.set(false);
-            problem.set(Optional.of(e.getMessage()));
-        }
-    }
-
-    /** What is known of the page from before. */
-    Listener account() {
-        return listener;
+    private void come(Stage stage) {
+        reached.addAll(stage.reached());
+        follow();
     }
 }

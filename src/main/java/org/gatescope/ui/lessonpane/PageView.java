@@ -19,6 +19,7 @@ import javafx.scene.text.Text;
 import org.gatescope.lesson.page.Block;
 import org.gatescope.lesson.page.Inline;
 import org.gatescope.lesson.page.Page;
+import org.gatescope.ui.common.Icons;
 import org.gatescope.ui.common.Texts;
 
 /** A page's blocks beneath one another. */
@@ -29,6 +30,7 @@ final class PageView extends VBox {
     private final Texts texts;
     private final Function<String, Image> pictures;
     private final boolean withNotes;
+    private final VBox head = new VBox();
     private int questions;
     private int tasks;
 
@@ -46,8 +48,26 @@ final class PageView extends VBox {
         Label title = new Label(page.title());
         title.getStyleClass().add("lesson-page-title");
         title.setWrapText(true);
-        getChildren().add(title);
+        head.getChildren().addAll(title, problem());
+        getChildren().add(head);
         getChildren().addAll(nodes(page.content()));
+    }
+
+    /** Something that is said beneath the title. */
+    void say(Node node) {
+        head.getChildren().add(1, node);
+    }
+
+    /** What could not be done, as long as nothing else has been. */
+    private Label problem() {
+        Label problem = new Label(null, Icons.of("warning"));
+        problem.textProperty().bind(model.problemProperty().map(each -> each.map(trouble -> trouble.sentence(texts)).orElse("")));
+        problem.setWrapText(true);
+        problem.setId("page-problem");
+        problem.getStyleClass().add("lesson-problem");
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
     }
 
     private List<Node> nodes(List<Block> blocks) {

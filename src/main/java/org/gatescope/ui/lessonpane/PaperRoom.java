@@ -35,7 +35,7 @@ final class PaperRoom {
 
     /** {@code In “Train”, choose the preset “Sine” with epochs: 3.} */
     String words(RoomStage room) {
-        String preset = training.get("preset." + room.preset());
+        String preset = training.get("preset." + room.preset().name());
         if (room.options().isEmpty()) {
             return lesson.get("paper.room", preset);
         }

@@ -56,13 +56,13 @@ final class PredictView extends VBox {
         again.setOnAction(_ -> model.again(prediction));
         outcome.getStyleClass().add("lesson-outcome");
         verdict.getStyleClass().add("lesson-verdict");
-        earlier.setText(model.account().earlier(prediction).map(before -> texts.get(before.firstRight() ? "earlier.right" : "earlier.wrong")).orElse(""));
+        earlier.setText(model.earlier(prediction).map(before -> texts.get(before.firstRight() ? "earlier.right" : "earlier.wrong")).orElse(""));
         earlier.getStyleClass().add("lesson-place");
         earlier.setWrapText(true);
         WrappingRow buttons = new WrappingRow(reveal, again);
         buttons.getStyleClass().add("lesson-buttons");
         getChildren().addAll(head, script.flow(prediction.ask()), form.node(), earlier, outcome, why, buttons);
-        model.busyProperty().addListener((_, _, busy) -> setDisable(busy));
+        model.busyProperty().subscribe(busy -> setDisable(busy));
         model.answerProperty(prediction).subscribe(this::show);
     }
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.stage.Screen;
+import javafx.stage.Window;
 
 import org.gatescope.lesson.scene.Panel;
 import org.gatescope.lesson.scene.Stage;
@@ -96,7 +98,8 @@ public final class Presenter {
     }
 
     private void read(Optional<Reading> reading) {
-        stops = reading.map(each -> new Stops(each.content(), each.page()));
+        Optional<Stops> before = stops;
+        stops = reading.map(each -> before.map(was -> was.on(each.content(), each.page())).orElseGet(() -> new Stops(each.content(), each.page())));
         sight = Sight.OF_ALL;
         if (reading.isEmpty()) {
             leave();
@@ -122,6 +125,12 @@ public final class Presenter {
     }
 
     // ---- in and out
+
+    /** Begins on the screen that a window stands on. */
+    public void start(Window window) {
+        start(Screen.getScreensForRectangle(window.getX(), window.getY(), Math.max(1, window.getWidth()), Math.max(1, window.getHeight())).stream()
+                .findFirst().orElseGet(Screen::getPrimary).getBounds().getHeight());
+    }
 
     /**
      * Begins, where a lesson is open.

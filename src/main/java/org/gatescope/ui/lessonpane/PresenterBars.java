@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Screen;
 
 import org.gatescope.ui.common.Texts;
 
@@ -25,7 +24,7 @@ final class PresenterBars {
     Button begin() {
         Button begin = LessonPane.icon("present", "present", texts);
         begin.setId("lesson-present");
-        begin.setOnAction(_ -> presenter.start(Screen.getPrimary().getBounds().getHeight()));
+        begin.setOnAction(_ -> presenter.start(begin.getScene().getWindow()));
         return begin;
     }
 

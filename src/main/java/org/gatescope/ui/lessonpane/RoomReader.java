@@ -1,13 +1,11 @@
 package org.gatescope.ui.lessonpane;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import javafx.beans.InvalidationListener;
+import javafx.util.Subscription;
 
 import org.gatescope.lesson.expression.TrainingSnapshot;
-import org.gatescope.train.Curve;
-import org.gatescope.train.Measure;
 import org.gatescope.train.Progress;
 import org.gatescope.ui.training.Room;
 import org.gatescope.ui.training.TrainingRun;
@@ -16,70 +14,74 @@ import org.gatescope.ui.training.TrainingRun;
 final class RoomReader {
 
     private final Room room;
-    private int target;
+    private final Runnable then;
+    private final InvalidationListener watch = _ -> look();
+    /** A run that is at its end; another one comes. */
+    private final TrainingRun before;
+    private final int target;
     /** How many epochs were over when the trainer was told to go on last. */
     private int asked;
-    private Runnable then;
     private TrainingRun run;
+    private boolean over;
 
-    RoomReader(Room room) {
+    private RoomReader(Room room, int epochs, Runnable then) {
         this.room = room;
+        this.then = then;
+        this.before = room.canGoOn() ? null : room.current().orElse(null);
+        this.asked = room.canGoOn() ? room.current().map(each -> each.progress().epoch()).orElse(0) : 0;
+        this.target = asked + epochs;
     }
 
     /** What is known of the present run. */
     static TrainingSnapshot training(Room room) {
-        return room.current().map(each -> training(each.progress())).orElse(TrainingSnapshot.NONE);
+        return room.current().map(each -> TrainingSnapshot.of(each.progress())).orElse(TrainingSnapshot.NONE);
     }
 
-    static TrainingSnapshot training(Progress progress) {
-        int whole = progress.epoch() * progress.batchesPerEpoch();
-        int first = whole - progress.batchesPerEpoch();
-        Optional<Curve.View> accuracy = Optional.ofNullable(progress.measures().get(Measure.ACCURACY));
-        return new TrainingSnapshot(progress.epoch(), mean(progress.trainLoss(), first, whole), newest(progress.validationLoss()),
-                accuracy.map(RoomReader::newest).orElse(OptionalDouble.empty()), mean(progress.gradientNorm(), first, whole), progress.divergence().isPresent());
+    /**
+     * Trains some epochs more, one after another.
+     *
+     * @param then is called when they are over, or the run is at its end
+     * @return ends it before: the run pauses, and {@code then} is not called any more
+     */
+    static Subscription train(Room room, int epochs, Runnable then) {
+        RoomReader reader = new RoomReader(room, epochs, then);
+        reader.begin();
+        return reader::cancel;
     }
 
-    private static OptionalDouble mean(Curve.View curve, int from, int to) {
-        if (to == 0 || curve.length() < to) {
-            return OptionalDouble.empty();
-        }
-        double sum = 0;
-        for (int at = from; at < to; at++) {
-            sum += curve.at(at);
-        }
-        return OptionalDouble.of(sum / (to - from));
-    }
-
-    private static OptionalDouble newest(Curve.View curve) {
-        return curve.length() == 0 ? OptionalDouble.empty() : OptionalDouble.of(curve.at(curve.length() - 1));
-    }
-
-    /** Trains some epochs more, one after another; {@code then} is called when they are over, or the run is at its end. */
-    void train(int epochs, Runnable afterwards) {
-        then = afterwards;
-        asked = room.canGoOn() ? room.current().map(each -> each.progress().epoch()).orElse(0) : 0;
-        target = asked + epochs;
-        TrainingRun before = room.canGoOn() ? null : room.current().orElse(null);
+    private void begin() {
         room.oneEpoch();
-        InvalidationListener[] watch = new InvalidationListener[1];
-        watch[0] = _ -> {
-            Optional<TrainingRun> now = room.current().filter(each -> each != before);
-            if (now.isPresent() && run != now.get()) {
-                run = now.get();
-                run.progressProperty().addListener(watch[0]);
-            }
-            if (room.problemProperty().get().isPresent() || run != null && isOver()) {
-                room.currentProperty().removeListener(watch[0]);
-                room.problemProperty().removeListener(watch[0]);
-                if (run != null) {
-                    run.progressProperty().removeListener(watch[0]);
-                }
-                then.run();
-            }
-        };
-        room.currentProperty().addListener(watch[0]);
-        room.problemProperty().addListener(watch[0]);
-        watch[0].invalidated(room.currentProperty());
+        room.currentProperty().addListener(watch);
+        room.problemProperty().addListener(watch);
+        look();
+    }
+
+    private void look() {
+        Optional<TrainingRun> now = room.current().filter(each -> each != before);
+        if (now.isPresent() && run != now.get()) {
+            run = now.get();
+            run.progressProperty().addListener(watch);
+        }
+        if (room.problemProperty().get().isPresent() || run != null && isOver()) {
+            end();
+            then.run();
+        }
+    }
+
+    private void cancel() {
+        if (!over) {
+            end();
+            room.pause();
+        }
+    }
+
+    private void end() {
+        over = true;
+        room.currentProperty().removeListener(watch);
+        room.problemProperty().removeListener(watch);
+        if (run != null) {
+            run.progressProperty().removeListener(watch);
+        }
     }
 
     private boolean isOver() {

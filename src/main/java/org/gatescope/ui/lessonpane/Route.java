@@ -1,6 +1,8 @@
 package org.gatescope.ui.lessonpane;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.gatescope.lesson.Course;
 import org.gatescope.lesson.Playlist;
@@ -19,8 +21,7 @@ record Route(Playlist playlist, List<Playlist.Stop> stops, int at) {
     }
 
     private static boolean has(Course course, Playlist.Stop stop) {
-        return course.english().stream().anyMatch(lesson -> lesson.id().equals(stop.lesson()) && stop.page() <= lesson.pages().size())
-                || course.chinese().stream().anyMatch(lesson -> lesson.id().equals(stop.lesson()) && stop.page() <= lesson.pages().size());
+        return Stream.of(Locale.ENGLISH, Locale.CHINESE).flatMap(locale -> course.lesson(stop.lesson(), locale).stream()).anyMatch(lesson -> stop.page() <= lesson.pages().size());
     }
 
     Route to(int index) {

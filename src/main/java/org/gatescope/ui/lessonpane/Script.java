@@ -130,6 +130,7 @@ final class Script {
             tooltip.getStyleClass().add("lesson-meaning");
             tooltip.setShowDelay(SOON);
             Tooltip.install(words, tooltip);
+            WordKeys.term(words, tooltip);
         });
         return words;
     }
@@ -185,6 +186,7 @@ final class Script {
         if (link.target() instanceof Inline.Target.Cell(String name)) {
             FormulaSymbols.Symbol symbol = new FormulaSymbols.Symbol(name, "");
             List<Node> words = inside(link.content(), plus(plus(styles, "lesson-cell"), places.hue(name).orElse("role-none")));
+            WordKeys.light(words, () -> bench.hoveredProperty().set(places.of(symbol)), () -> bench.hoveredProperty().set(Set.of()));
             words.forEach(each -> {
                 each.setOnMouseEntered(_ -> bench.hoveredProperty().set(places.of(symbol)));
                 each.setOnMouseExited(_ -> bench.hoveredProperty().set(Set.of()));
@@ -194,6 +196,7 @@ final class Script {
         }
         List<Node> words = inside(link.content(), plus(styles, "lesson-link"));
         words.forEach(each -> each.setOnMouseClicked(_ -> links.open(link.target())));
+        WordKeys.link(words, () -> links.open(link.target()));
         return words;
     }
 

@@ -35,6 +35,15 @@ final class Stops {
         }).flatMap(Optional::stream).toList();
     }
 
+    /** The same on a page that may be the same in another language: what has been passed stays so. */
+    Stops on(Page page, PageModel other) {
+        Stops next = new Stops(page, other);
+        if (other == model) {
+            passed.reversed().forEach(was -> next.stops.stream().filter(each -> each.card().equals(was.card())).forEach(next.passed::push));
+        }
+        return next;
+    }
+
     /** The first that is open yet. */
     Optional<Stop> next() {
         return stops.stream().filter(stop -> !passed.contains(stop) && isOpen(stop)).findFirst();

@@ -84,7 +84,8 @@ final class TeacherTools extends VBox {
             show(place, folder.isPresent());
             place.setText(folder.map(Path::toString).orElse(""));
         });
-        model.courseProperty().subscribe(course -> fill(own.folderProperty().get().isPresent() ? course.problems() : List.of()));
+        model.courseProperty().subscribe(_ -> fill());
+        texts.localeProperty().addListener((_, _, _) -> fill());
         say("");
     }
 
@@ -110,7 +111,8 @@ final class TeacherTools extends VBox {
         node.setManaged(shown);
     }
 
-    private void fill(List<Problem> found) {
+    private void fill() {
+        List<Problem> found = own.folderProperty().get().isPresent() ? model.courseProperty().get().problems() : List.of();
         problems.getChildren().clear();
         found.stream().limit(MOST_PROBLEMS).forEach(problem -> {
             Label line = new Label(shortened(problem), Icons.of("warning"));
@@ -126,8 +128,8 @@ final class TeacherTools extends VBox {
 
     /** The file within the folder, the line, the sentence. */
     private String shortened(Problem problem) {
-        Function<Path, String> within = folder -> problem.file().startsWith(folder.toString()) ? problem.file().substring(folder.toString().length() + 1) : problem.file();
-        return own.folderProperty().get().map(within).orElse(problem.file()) + ":" + problem.line() + ": " + problem.sentence();
+        Function<Path, String> within = folder -> problem.file().startsWith(folder + File.separator) ? problem.file().substring(folder.toString().length() + 1) : problem.file();
+        return new Problem(own.folderProperty().get().map(within).orElse(problem.file()), problem.line(), problem.complaint()).words().in(texts.locale());
     }
 
     private void export(Path file) {
@@ -150,7 +152,7 @@ final class TeacherTools extends VBox {
             int number = own.saveScene();
             return texts.get("scene.saved", number, number);
         } catch (SceneException e) {
-            return e.getMessage();
+            return e.words().in(texts.locale());
         } catch (IOException e) {
             return texts.get("file.failed", own.folderProperty().get().map(Path::toString).orElse(""));
         }

@@ -26,7 +26,7 @@ final class TryView extends VBox {
         Label head = new Label();
         head.textProperty().bind(texts.bind("try"));
         head.getStyleClass().add("lesson-card-title");
-        Label earlier = new Label(model.account().wasDone(task) ? texts.get("earlier.done") : "");
+        Label earlier = new Label(model.wasDone(task) ? texts.get("earlier.done") : "");
         earlier.getStyleClass().add("lesson-place");
         HBox title = new HBox(mark, head, earlier);
         title.getStyleClass().add("lesson-card-head");

@@ -2,15 +2,16 @@ package org.gatescope.ui.lessonpane;
 
 import org.gatescope.ui.training.Room;
 
-/** The places of the window, as lessons change between them. */
+/** Where the window stands, as lessons lead from place to place and back. */
 public interface Whereabouts {
+
+    /** The places of the window, and where, in the cell's place, one is written. */
+    enum Place { CELL, EDITOR, COMPARE, TRAIN }
 
     /** The training room; made when somebody asks for it first. */
     Room room();
 
-    boolean isInRoom();
+    Place place();
 
-    void goToRoom();
-
-    void goToCell();
+    void go(Place place);
 }

@@ -184,6 +184,7 @@ public final class GatescopeApplication extends Application {
             }
             lessons.show(course);
             sessions.resume();
+            account.tell(bench);
             tellOfFonts(bench);
             // without a launch there are no parameters
             Optional.ofNullable(getParameters()).flatMap(given -> given.getRaw().stream().map(Path::of).findFirst()).ifPresent(this::show);
@@ -205,6 +206,8 @@ public final class GatescopeApplication extends Application {
     /** A file that the program was started with. */
     private void show(Path file) {
         if (file.toString().endsWith(Model.ENDING)) {
+            // a lesson that goes on would take the room away again
+            lessons.close();
             places.room().open(file);
             places.goToRoom();
         } else {

@@ -40,19 +40,34 @@ public final class Places implements Whereabouts, AutoCloseable {
     }
 
     @Override
+    public Whereabouts.Place place() {
+        return switch (present.get()) {
+            case CELL -> writing.get() ? Whereabouts.Place.EDITOR : Whereabouts.Place.CELL;
+            case COMPARE -> Whereabouts.Place.COMPARE;
+            case TRAIN -> Whereabouts.Place.TRAIN;
+        };
+    }
+
+    @Override
+    public void go(Whereabouts.Place place) {
+        present.set(switch (place) {
+            case CELL, EDITOR -> Place.CELL;
+            case COMPARE -> Place.COMPARE;
+            case TRAIN -> Place.TRAIN;
+        });
+        writing.set(place == Whereabouts.Place.EDITOR);
+    }
+
     public boolean isInRoom() {
         return present.get() == Place.TRAIN;
     }
 
-    @Override
     public void goToRoom() {
-        present.set(Place.TRAIN);
+        go(Whereabouts.Place.TRAIN);
     }
 
-    @Override
     public void goToCell() {
-        present.set(Place.CELL);
-        writing.set(false);
+        go(Whereabouts.Place.CELL);
     }
 
     @Override

@@ -5,8 +5,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Screen;
-import javafx.stage.Window;
 
 import org.gatescope.ui.lessonpane.Presenter;
 
@@ -49,7 +47,7 @@ final class PresenterKeys {
         return switch (event.getCode()) {
             case PAGE_DOWN -> doneIf(presenter.isReading(), presenter::next);
             case PAGE_UP -> doneIf(presenter.isReading(), presenter::previous);
-            case F5 -> event.isShiftDown() ? doneIf(presenting, presenter::leave) : doneIf(presenter.isReading(), () -> start(presenter, window));
+            case F5 -> event.isShiftDown() ? doneIf(presenting, presenter::leave) : doneIf(presenter.isReading(), () -> presenter.start(window.getScene().getWindow()));
             case ESCAPE -> doneIf(presenting, presenter::leave);
             case B -> doneIf(free, presenter::blank);
             case R -> doneIf(free, presenter::reenter);
@@ -62,16 +60,5 @@ final class PresenterKeys {
             action.run();
         }
         return applies;
-    }
-
-    /** Presents on the screen that the window stands on. */
-    private static void start(Presenter presenter, Node window) {
-        presenter.start(screenHeight(window));
-    }
-
-    static double screenHeight(Node node) {
-        Window window = node.getScene().getWindow();
-        return Screen.getScreensForRectangle(window.getX(), window.getY(), Math.max(1, window.getWidth()), Math.max(1, window.getHeight())).stream()
-                .findFirst().orElseGet(Screen::getPrimary).getBounds().getHeight();
     }
 }

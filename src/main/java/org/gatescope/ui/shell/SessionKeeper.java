@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-
-import javafx.collections.FXCollections;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Node;
 import org.gatescope.compare.Choice;
 import org.gatescope.export.BadInputException;
+import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.expression.Place;
 import org.gatescope.model.Model;
 import org.gatescope.model.ModelReader;
@@ -122,7 +122,7 @@ final class SessionKeeper implements AutoCloseable {
 
     /** Saves it where the next start finds it, if anything has changed. */
     void keep() {
-        if (places.made().filter(room -> room.loadingProperty().get()).isPresent()) {
+        if (places.made().filter(Room::isOwnLoading).isPresent()) {
             return; // the runs of the last session may just be on their way back
         }
         Shot now = shot();
@@ -153,11 +153,12 @@ final class SessionKeeper implements AutoCloseable {
     }
 
     private Shot shot() {
+        // a lesson's own training is over when the lesson is left
         Optional<Room> room = places.made();
         Session session = new Session(present(), lessons.reading(), lessons.before(),
-                room.map(Room::settings).map(each -> new Session.Room(each.task().name(), each.texts(), each.ownCell(), List.of())),
+                room.map(Room::ownSettings).map(each -> new Session.Room(each.task().name(), each.texts(), each.ownCell(), List.of())),
                 places.compared().map(SessionKeeper::comparison), Session.Seen.valueOf(places.presentProperty().get().name()), settings.layout());
-        return new Shot(session, room.map(Room::runs).orElse(FXCollections.emptyObservableList()).stream().map(RunShot::of).toList());
+        return new Shot(session, room.map(Room::ownRuns).orElse(List.of()).stream().map(RunShot::of).toList());
     }
 
     /** With its networks as bytes. The writer's thread alone. */
@@ -190,20 +191,25 @@ final class SessionKeeper implements AutoCloseable {
     /** Puts back what was there when Gatescope ended. A file that cannot be used is told of and kept aside. */
     void resume() {
         resumed = true;
-        if (Files.exists(file()) && !open(file())) {
+        bench.forgetHistory();
+        if (Files.exists(file()) && !open(file(), bench::present)) {
             try {
                 Files.move(file(), folder.resolve("unreadable" + Session.ENDING), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 LOG.log(Level.INFO, "{0} stays where it is: {1}", file(), e.getMessage());
             }
         }
-        bench.forgetHistory();
     }
 
     /** Opens a session; what is wrong with it is told. Whether it could be. */
     boolean open(Path file) {
+        return open(file, experiment -> bench.put("edit.session", experiment));
+    }
+
+    /** @param put puts an experiment on the bench */
+    private boolean open(Path file, Consumer<Experiment> put) {
         try {
-            restore(file, SessionReader.read(file));
+            restore(file, SessionReader.read(file), put);
             return true;
         } catch (BadInputException e) {
             bench.report(new Bench.Problem("problem.file", e.getMessage()));
@@ -215,14 +221,25 @@ final class SessionKeeper implements AutoCloseable {
         lessons.close();
     }
 
-    private void restore(Path file, Session session) throws BadInputException {
+    private void restore(Path file, Session session, Consumer<Experiment> put) throws BadInputException {
+        lessons.close();
         settings.arrange(session.layout());
         restore(file, session.room());
-        lessons.close();
-        session.before().ifPresent(this::show);
-        session.lesson().ifPresent(page -> lessons.open(page.lesson(), page.number()));
-        show(session.bench());
+        show(session.before().orElse(session.bench()), put);
+        session.lesson().ifPresent(page -> lessons.open(page, open -> {
+            if (open) {
+                show(session.bench(), put);
+                see(session);
+            } else {
+                // what the lesson had on the bench belongs to nobody now
+                bench.report(new Bench.Problem("problem.lesson", page.lesson()));
+            }
+        }));
         restore(session.comparison());
+        see(session);
+    }
+
+    private void see(Session session) {
         places.presentProperty().set(Places.Place.valueOf(session.seen().name()));
     }
 
@@ -236,8 +253,8 @@ final class SessionKeeper implements AutoCloseable {
                 () -> places.compared().ifPresent(model -> model.begin(Choice.first(), org.gatescope.ui.compare.Place.FIRST)));
     }
 
-    private void show(BenchState state) {
-        bench.put("edit.session", state.experiment());
+    private void show(BenchState state, Consumer<Experiment> put) {
+        put.accept(state.experiment());
         settings.zoomProperty().set(state.zoom());
         state.place().in(bench.cell(), bench.run().walk()).ifPresent(bench::moveTo);
         state.look().ifPresent(look -> bench.cell().node(look.path()).map(Node::index)
@@ -246,10 +263,7 @@ final class SessionKeeper implements AutoCloseable {
 
     private void restore(Path file, Optional<Session.Room> was) throws BadInputException {
         if (was.isEmpty()) {
-            places.made().ifPresent(room -> {
-                room.clear();
-                room.begin(Preset.all().getFirst().settings());
-            });
+            places.made().ifPresent(room -> room.begin(Preset.all().getFirst().settings()));
             return;
         }
         Session.Room kept = was.get();
@@ -260,9 +274,8 @@ final class SessionKeeper implements AutoCloseable {
         org.gatescope.task.Settings chosen = Tasks.named(kept.task()).defaults().with(options);
         Room room = places.room();
         room.begin(kept.cell().map(cell -> chosen.withModel(chosen.model().withCell(cell))).orElse(chosen));
-        room.clear();
         if (!kept.runs().isEmpty()) {
-            room.putBack(() -> {
+            room.restore(() -> {
                 List<Room.Kept> runs = new ArrayList<>();
                 for (Session.Run run : kept.runs()) {
                     runs.add(new Room.Kept(ModelReader.read(file, run.model()), run.past()));

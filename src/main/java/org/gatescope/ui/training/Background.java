@@ -7,9 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-
 import org.gatescope.export.BadInputException;
 
 /** What the training room does beside the window: it loads on one thread and writes on another. Whatever fails ends in one sentence. FX thread only. */
@@ -20,29 +17,17 @@ final class Background implements AutoCloseable {
     private static final int SECONDS_TO_WRITE = 20;
 
     private final Executor window;
-    private final Consumer<Trouble> trouble;
     private final ExecutorService loader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("training-room").factory());
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("training-room-files").factory());
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", false);
-    private int pending;
 
     /** Work whose failure has a sentence. */
     interface Work<T> {
         T run() throws Exception;
     }
 
-    /**
-     * @param window  runs something on the FX thread, later
-     * @param trouble is told, on the FX thread, what went wrong
-     */
-    Background(Executor window, Consumer<Trouble> trouble) {
+    /** @param window runs something on the FX thread, later */
+    Background(Executor window) {
         this.window = window;
-        this.trouble = trouble;
-    }
-
-    /** Whether something is being loaded. */
-    ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
     }
 
     /**
@@ -50,30 +35,22 @@ final class Background implements AutoCloseable {
      *
      * @param failure the sentence's key where it cannot be, without the {@code problem.} that it begins with
      * @param then    gets what was loaded, on the FX thread
+     * @param failed  is told there what went wrong
      */
-    <T> void load(String failure, Work<T> work, Consumer<T> then) {
-        pending++;
-        loading.set(true);
+    <T> void load(String failure, Work<T> work, Consumer<T> then, Consumer<Trouble> failed) {
         loader.execute(() -> {
-            Runnable end;
             try {
                 // what was just saved is there to be opened
                 writer.submit(() -> { }).get();
                 T loaded = work.run();
-                end = () -> then.accept(loaded);
+                window.execute(() -> then.accept(loaded));
             } catch (Exception | OutOfMemoryError e) {
-                if (loader.isShutdown()) {
-                    return; // nobody waits for it any more
+                // in a room that is closed nobody waits for it any more
+                if (!loader.isShutdown()) {
+                    Trouble told = trouble(failure, e);
+                    window.execute(() -> failed.accept(told));
                 }
-                Trouble told = trouble(failure, e);
-                end = () -> trouble.accept(told);
             }
-            Runnable last = end;
-            window.execute(() -> {
-                pending--;
-                loading.set(pending > 0);
-                last.run();
-            });
         });
     }
 

@@ -2,9 +2,7 @@ package org.gatescope.ui.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -21,6 +20,10 @@ import javafx.collections.ObservableList;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.export.BadInputException;
+import org.gatescope.lab.Experiment;
+import org.gatescope.model.Model;
+import org.gatescope.model.ModelReader;
+import org.gatescope.model.ModelWriter;
 import org.gatescope.task.Loaded;
 import org.gatescope.task.Option;
 import org.gatescope.task.Options;
@@ -28,10 +31,6 @@ import org.gatescope.task.Preset;
 import org.gatescope.task.Settings;
 import org.gatescope.task.Source;
 import org.gatescope.task.Task;
-import org.gatescope.lab.Experiment;
-import org.gatescope.model.Model;
-import org.gatescope.model.ModelReader;
-import org.gatescope.model.ModelWriter;
 import org.gatescope.train.Checkpoint;
 import org.gatescope.train.Evaluator;
 import org.gatescope.train.Past;
@@ -47,9 +46,6 @@ import org.gatescope.ui.common.Latest;
  */
 public final class Room implements AutoCloseable {
 
-    /** The runs that stay to be compared; the oldest goes first. */
-    static final int MOST_RUNS = 6;
-    private static final int MOST_UNDO = 200;
     private static final int EVALUATE_EVERY = 100;
     private static final int EVALUATE_SAMPLES = 2000;
     private static final int FREE_STEPS = 100;
@@ -60,21 +56,20 @@ public final class Room implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Preset>> preset;
     private final ObservableList<TrainingRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<TrainingRun>> current = new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Checkpoint>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", false);
     private final ReadOnlyObjectWrapper<Optional<Trouble>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> undoable = new ReadOnlyObjectWrapper<>(this, "undoable", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> redoable = new ReadOnlyObjectWrapper<>(this, "redoable", Optional.empty());
-    private final Deque<Change> undo = new ArrayDeque<>();
-    private final Deque<Change> redo = new ArrayDeque<>();
     private final OwnCells ownCells = new OwnCells();
     private final Latest forecasts;
     private final Latest looks;
-    private final ReadOnlyObjectWrapper<Optional<Checkpoint>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+    /** What is here; the properties say the same. */
+    private Work work;
+    /** The learner's own, while something else has its place. */
+    private Optional<Work> aside = Optional.empty();
     private int count;
     private boolean closed;
-
-    /** What was chosen before, and the name of the option that changed after it. */
-    private record Change(Settings settings, String option) {
-    }
 
     /**
      * @param window runs something on the FX thread, later
@@ -86,11 +81,27 @@ public final class Room implements AutoCloseable {
                 task.run();
             }
         });
-        this.background = new Background(this.window, this::tell);
+        this.work = new Work(first.settings());
+        this.background = new Background(this.window);
         this.settings = new ReadOnlyObjectWrapper<>(this, "settings", first.settings());
         this.preset = new ReadOnlyObjectWrapper<>(this, "preset", known(first.settings()));
         this.forecasts = new Latest("forecast", this.window);
         this.looks = new Latest("look", this.window);
+    }
+
+    /** Tells what is here now. What is chosen comes first: who hears of a run looks at it. */
+    private void publish() {
+        settings.set(work.settings);
+        preset.set(known(work.settings));
+        undoable.set(work.history.undoable());
+        redoable.set(work.history.redoable());
+        loading.set(work.underway.isPresent());
+        problem.set(work.problem);
+        if (!runs.equals(work.runs)) {
+            runs.setAll(work.runs);
+        }
+        chosen.set(work.chosen);
+        current.set(work.current);
     }
 
     // ---- what is chosen
@@ -155,11 +166,7 @@ public final class Room implements AutoCloseable {
     }
 
     private void set(Settings next, String what) {
-        undo.push(new Change(settings(), what));
-        if (undo.size() > MOST_UNDO) {
-            undo.removeLast();
-        }
-        redo.clear();
+        work.history.add(work.settings, what, "");
         show(next);
     }
 
@@ -169,35 +176,25 @@ public final class Room implements AutoCloseable {
     }
 
     private void show(Settings next) {
-        problem.set(Optional.empty());
         ownCells.take(next.model().cell());
-        settings.set(next);
-        preset.set(known(next));
-        undoable.set(Optional.ofNullable(undo.peek()).map(Change::option));
-        redoable.set(Optional.ofNullable(redo.peek()).map(Change::option));
+        work.problem = Optional.empty();
+        work.settings = next;
+        publish();
     }
 
-    /** Chooses without a history: what a session had. */
-    public void begin(Settings next) {
-        undo.clear();
-        redo.clear();
-        show(next.withModel(next.model().withCell(ownCells.take(next.model().cell()))));
+    /** As if this had been chosen from the first, and nothing trained. */
+    public void begin(Settings first) {
+        work.clear();
+        work.history.clear();
+        show(first.withModel(first.model().withCell(ownCells.take(first.model().cell()))));
     }
 
     public void undo() {
-        move(undo, redo);
+        work.history.undo(work.settings).ifPresent(this::show);
     }
 
     public void redo() {
-        move(redo, undo);
-    }
-
-    private void move(Deque<Change> from, Deque<Change> to) {
-        Change change = from.poll();
-        if (change != null) {
-            to.push(new Change(settings(), change.option()));
-            show(change.settings());
-        }
+        work.history.redo(work.settings).ifPresent(this::show);
     }
 
     /** The name of the option that undo would take back. */
@@ -236,7 +233,7 @@ public final class Room implements AutoCloseable {
 
     /** Whether data are being loaded. */
     public ReadOnlyBooleanProperty loadingProperty() {
-        return background.loadingProperty();
+        return loading.getReadOnlyProperty();
     }
 
     /** What went wrong, until the next thing goes right. */
@@ -245,7 +242,13 @@ public final class Room implements AutoCloseable {
     }
 
     public void clearProblem() {
-        problem.set(Optional.empty());
+        work.problem = Optional.empty();
+        publish();
+    }
+
+    void tell(Trouble trouble) {
+        work.problem = Optional.of(trouble);
+        publish();
     }
 
     /** Whether the present run may go on: it is of what is chosen, and not at its end. */
@@ -257,7 +260,7 @@ public final class Room implements AutoCloseable {
     }
 
     /** What the trainer shall do when a run is there. */
-    private enum Command {
+    enum Command {
         GO, BATCH, EPOCH
     }
 
@@ -275,7 +278,7 @@ public final class Room implements AutoCloseable {
     }
 
     private void command(Command command) {
-        if (loadingProperty().get()) {
+        if (loading.get()) {
             return;
         }
         if (canGoOn()) {
@@ -294,6 +297,7 @@ public final class Room implements AutoCloseable {
     }
 
     public void pause() {
+        work.underway.ifPresent(each -> each.command = Optional.empty());
         current().ifPresent(run -> run.trainer().pause());
     }
 
@@ -301,18 +305,64 @@ public final class Room implements AutoCloseable {
         current().ifPresent(run -> run.trainer().stop());
     }
 
-    /** As if nothing had been trained: the present run is stopped, and all runs are gone. */
+    /** As if nothing had been trained: the present run is stopped, all runs are gone, and what is being loaded comes to nobody. */
     public void clear() {
-        stop();
-        runs.clear();
-        chosen.set(Optional.empty());
-        current.set(Optional.empty());
-        clearProblem();
+        work.clear();
+        publish();
     }
+
+    // ---- making place for something else
+
+    /** Pauses the present run and puts everything aside, until {@link #bringBack}. */
+    public void putAside() {
+        if (aside.isEmpty()) {
+            pause();
+            aside = Optional.of(work);
+            work = new Work(work.settings);
+            publish();
+        }
+    }
+
+    /** Brings back what was put aside, where anything was. */
+    public void bringBack() {
+        aside.ifPresent(was -> {
+            work.clear();
+            aside = Optional.empty();
+            work = was;
+            publish();
+            was.current.filter(run -> run.forecastProperty().get().isEmpty()).ifPresent(this::forecast);
+        });
+    }
+
+    private Work own() {
+        return aside.orElse(work);
+    }
+
+    /** What the learner has chosen, whatever has taken its place. */
+    public Settings ownSettings() {
+        return own().settings;
+    }
+
+    /** The learner's runs, the present one last, whatever has taken their place. */
+    public List<TrainingRun> ownRuns() {
+        return List.copyOf(own().runs);
+    }
+
+    /** The learner's present run, whatever has taken its place. */
+    public Optional<TrainingRun> ownRun() {
+        return own().current;
+    }
+
+    /** Whether something of the learner's is being loaded. */
+    public boolean isOwnLoading() {
+        return own().underway.isPresent();
+    }
+
+    // ---- loading
 
     /** Begins anew with what is chosen: the same seed gives the same weights to start from. */
     public void restart() {
-        if (!loadingProperty().get()) {
+        if (!loading.get()) {
             begin(Command.GO);
         }
     }
@@ -325,35 +375,40 @@ public final class Room implements AutoCloseable {
         }
     }
 
+    /**
+     * Loads runs beside the window.
+     *
+     * @param failure the sentence's key where they cannot be, without the {@code problem.} that it begins with
+     * @param arrived what follows where they are waited for
+     */
+    private void load(String failure, Optional<Command> command, Background.Work<List<Ready>> runs, Consumer<Work.Loading> arrived) {
+        Work.Loading mine = work.await(command);
+        publish();
+        background.load(failure, runs, ready -> {
+            if (mine.isWaitedFor()) {
+                mine.work.underway = Optional.empty();
+                ready.forEach(each -> mine.work.add(new TrainingRun(++count, each.loaded(), each.trainer())));
+                arrived.accept(mine);
+                publish();
+            }
+        }, trouble -> {
+            if (mine.isWaitedFor()) {
+                mine.work.fail(trouble);
+                publish();
+            }
+        });
+    }
+
     private void begin(Command command) {
         stop();
-        problem.set(Optional.empty());
         Settings wanted = settings();
         // what is made is made the same again; a file may have changed
         Optional<Loaded> made = current().map(TrainingRun::loaded).filter(each -> each.settings().equals(wanted) && !wanted.source().isNamed());
-        background.load("data", () -> {
+        load("data", Optional.of(command), () -> {
             Loaded loaded = made.isPresent() ? made.get() : wanted.task().load(wanted);
             loaded.requireTrains();
-            return Ready.of(loaded, Training.start(wanted.architecture(), wanted.recipe()), Optional.empty());
-        }, ready -> tell(add(ready), command));
-    }
-
-    void tell(Trouble trouble) {
-        problem.set(Optional.of(trouble));
-    }
-
-    private TrainingRun add(Ready ready) {
-        TrainingRun run = new TrainingRun(++count, ready.loaded(), ready.trainer());
-        if (!runs.isEmpty() && !runs.getLast().loaded().settings().task().equals(ready.loaded().settings().task())) {
-            runs.clear();
-        }
-        runs.add(run);
-        if (runs.size() > MOST_RUNS) {
-            runs.removeFirst();
-        }
-        chosen.set(Optional.empty());
-        current.set(Optional.of(run));
-        return run;
+            return List.of(Ready.of(loaded, Training.start(wanted.architecture(), wanted.recipe()), Optional.empty()));
+        }, mine -> mine.command.ifPresent(each -> tell(mine.work.current.orElseThrow(), each)));
     }
 
     // ---- models in files
@@ -364,19 +419,23 @@ public final class Room implements AutoCloseable {
      * @param file as {@link #save} writes it
      */
     public void open(Path file) {
-        if (loadingProperty().get()) {
+        if (loading.get()) {
             return;
         }
-        problem.set(Optional.empty());
-        background.load("model", () -> {
+        Optional<TrainingRun> before = current();
+        load("model", Optional.empty(), () -> {
             Model model = ModelReader.read(file);
-            return Ready.of(model.settings().task().load(model.settings()), model.checkpoint(), Optional.empty());
-        }, ready -> {
-            stop();
-            if (!ready.loaded().settings().equals(settings())) {
-                set(ready.loaded().settings(), "model");
+            return List.of(Ready.of(model.settings().task().load(model.settings()), model.checkpoint(), Optional.empty()));
+        }, mine -> {
+            before.ifPresent(each -> each.trainer().stop());
+            TrainingRun run = mine.work.current.orElseThrow();
+            Settings theirs = run.loaded().settings();
+            if (!theirs.equals(mine.work.settings)) {
+                mine.work.history.add(mine.work.settings, "model", "");
+                ownCells.take(theirs.model().cell());
+                mine.work.settings = theirs;
             }
-            forecast(add(ready));
+            forecast(run);
         });
     }
 
@@ -389,10 +448,10 @@ public final class Room implements AutoCloseable {
         List<Kept> read() throws BadInputException;
     }
 
-    /** Puts runs back in the place of those that are here, the present one last, and leaves alone what is chosen. */
-    public void putBack(KeptRuns kept) {
+    /** Puts the runs of a session in the place of those that are here, the present one last, and leaves alone what is chosen. */
+    public void restore(KeptRuns kept) {
         clear();
-        background.load("runs", () -> {
+        load("runs", Optional.empty(), () -> {
             List<Ready> all = new ArrayList<>();
             Map<Settings, Loaded> data = new HashMap<>();
             for (Kept each : kept.read()) {
@@ -403,17 +462,14 @@ public final class Room implements AutoCloseable {
                 all.add(Ready.of(data.get(wanted), each.model().checkpoint(), each.past()));
             }
             return all;
-        }, all -> {
-            all.forEach(this::add);
-            current().ifPresent(this::forecast);
-        });
+        }, mine -> mine.work.current.ifPresent(this::forecast));
     }
 
     /** Writes the checkpoint that is looked at, whole or not at all. */
     public void save(Path file) {
         current().ifPresent(run -> {
             Model model = Model.of(run.loaded(), checkpoint().orElseThrow());
-            problem.set(Optional.empty());
+            clearProblem();
             background.write(() -> {
                 try {
                     ModelWriter.write(model, file);
@@ -458,12 +514,13 @@ public final class Room implements AutoCloseable {
 
     /** Chooses a checkpoint of the present run to look at; empty follows the newest. */
     public void lookAt(Optional<Checkpoint> checkpoint) {
-        chosen.set(checkpoint);
+        work.chosen = checkpoint;
+        publish();
     }
 
     /** The checkpoint that is looked at. */
     public Optional<Checkpoint> checkpoint() {
-        return chosen.get().or(() -> current().map(TrainingRun::newest));
+        return work.chosen.or(() -> current().map(TrainingRun::newest));
     }
 
     /** Computes something beside the window; an asker's newest request alone counts. */
@@ -490,6 +547,7 @@ public final class Room implements AutoCloseable {
     public void close() {
         closed = true;
         stop();
+        aside.flatMap(was -> was.current).ifPresent(run -> run.trainer().stop());
         forecasts.close();
         looks.close();
         background.close();

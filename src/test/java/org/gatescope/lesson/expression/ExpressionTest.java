@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -129,7 +130,7 @@ class ExpressionTest {
         "reached(up, 1, f) | 9", "abs(1, 2) | 1", "training.foo | 1", "share(W_f) | 10", "1e999 | 1", "and | 1"})
     void whatIsNoExpressionHasAColumn(String text, int column) {
         ExpressionSyntaxException e = assertThrows(ExpressionSyntaxException.class, () -> Expression.parse(text));
-        assertEquals(column, e.column(), e::sentence);
+        assertEquals(column, e.column(), () -> e.words().in(Locale.ENGLISH));
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Objective;
 import org.gatescope.lesson.expression.TrainingSnapshot;
 import org.gatescope.trace.Case;
+import org.gatescope.lab.Sequence;
+import org.gatescope.task.Preset;
+import org.gatescope.task.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,5 +154,29 @@ class SceneWriterTest {
             assertSame(experiment, read(written).experiment(), written.text());
             assertEquals(own.title(), read(written).experiment().base().title());
         }
+    }
+
+    /** Words as somebody types them: letters, signs that instructions use, blanks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", "a b", " a", "a=b", "a;b", "a[1]", "a,b", "\"", "\\", "a\\\"b", "−", "#"})
+    void wordsReadBackWhateverStandsInThem(String word) throws Exception {
+        Experiment experiment = Experiment.first().withSequence(new Sequence.Words(word, "b"));
+        SceneWriter.Written written = SceneWriter.write(Stage.of(experiment));
+        assertEquals(new Sequence.Words(word, "b"), read(written).experiment().sequence(), written::text);
+    }
+
+    @Test
+    void aQuotationMarkWithoutItsSecondIsASentence() {
+        assertTrue(assertThrows(SceneException.class, () -> Instruction.parse("sequence words \"a b")).getMessage().contains("a second"));
+    }
+
+    @Test
+    void theRoomIsWrittenAsItIsChosen() throws Exception {
+        Settings chosen = Preset.named("sine").settings().with("hidden", "7").with("lr", "0.02");
+        Stage room = Stage.first().with(new RoomStage(chosen, TrainingSnapshot.NONE));
+        assertEquals("room sine\noption hidden 7\noption lr 0.02\n", SceneWriter.write(room).text());
+        Cell own = CellParser.parse("mine", "state h\nh = tanh(W · [h', x] + b)");
+        Stage mine = Stage.first().with(new RoomStage(chosen.withModel(chosen.model().withCell(own.recurrent())), TrainingSnapshot.NONE));
+        assertTrue(assertThrows(SceneException.class, () -> SceneWriter.write(mine)).getMessage().contains("a cell of one's own"));
     }
 }

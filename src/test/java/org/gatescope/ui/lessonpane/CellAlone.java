@@ -11,17 +11,14 @@ final class CellAlone implements Whereabouts {
     }
 
     @Override
-    public boolean isInRoom() {
-        return false;
+    public Place place() {
+        return Place.CELL;
     }
 
     @Override
-    public void goToRoom() {
-        throw new IllegalStateException("nobody trains here");
-    }
-
-    @Override
-    public void goToCell() {
-        // there already
+    public void go(Place place) {
+        if (place != Place.CELL) {
+            throw new IllegalStateException("there is the cell alone");
+        }
     }
 }

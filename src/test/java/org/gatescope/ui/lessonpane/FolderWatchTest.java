@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import org.gatescope.lesson.Course;
+import org.gatescope.lesson.Lessons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class FolderWatchTest {
     @Test
     void theFolderIsReadAgainWhenAFileIsSavedAndMistakesComeWithTheirLine() throws Exception {
         lesson("First");
-        try (FolderWatch _ = new FolderWatch(folder, 20, Runnable::run, read::add)) {
+        try (FolderWatch _ = new FolderWatch(folder, Lessons::read, 20, Runnable::run, read::add)) {
             Course first = until(course -> course.english().size() == 1);
             assertThat(first.english().getFirst().title()).isEqualTo("First");
             assertThat(first.problems()).isEmpty();
@@ -50,6 +51,35 @@ class FolderWatchTest {
             Files.writeString(folder.resolve("01-mine/en.md"), "---\nid: mine\ntitle: T\nminutes: 5\n---\n\n## One\n\n```scene\nnonsense 3\n```\n");
             Course broken = until(course -> !course.problems().isEmpty());
             assertThat(broken.problems().getFirst().line()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void anEmptyFolderIsReadAndSaysSo() throws Exception {
+        try (FolderWatch _ = new FolderWatch(folder, Lessons::read, 20, Runnable::run, read::add)) {
+            Course empty = until(_ -> true);
+            assertThat(empty.english()).isEmpty();
+            assertThat(empty.problems().getFirst().toString()).startsWith(folder + ": there is no lesson in this folder");
+        }
+    }
+
+    @Test
+    void aReadingThatFailsIsToldOfAndNotTheLast() throws Exception {
+        lesson("First");
+        FolderWatch.Reader sometimes = where -> {
+            Course course = Lessons.read(where);
+            if (course.english().getFirst().title().equals("Bad")) {
+                throw new IllegalStateException("no such thing");
+            }
+            return course;
+        };
+        try (FolderWatch _ = new FolderWatch(folder, sometimes, 20, Runnable::run, read::add)) {
+            until(course -> course.problems().isEmpty());
+            lesson("Bad");
+            Course failed = until(course -> course.problems().stream().anyMatch(each -> each.sentence().contains("no such thing")));
+            assertThat(failed.english()).hasSize(1);
+            lesson("Better");
+            until(course -> course.english().getFirst().title().equals("Better") && course.problems().isEmpty());
         }
     }
 }

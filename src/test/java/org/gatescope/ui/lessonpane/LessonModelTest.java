@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lessons on the bench, without a window. */
@@ -219,6 +220,8 @@ class LessonModelTest {
     void aChangeOfLanguageKeepsThePage() {
         model.open("gru", 2);
         String english = model.readingProperty().get().orElseThrow().content().title();
+        bench.edit("edit.weight", experiment -> experiment.withHidden(2));
+        Experiment changed = bench.run().experiment();
 
         settings.localeProperty().set(Locale.CHINESE);
 
@@ -226,6 +229,23 @@ class LessonModelTest {
         assertThat(reading.lesson().id()).isEqualTo("gru");
         assertThat(reading.number()).isEqualTo(2);
         assertThat(reading.content().title()).isNotEqualTo(english);
+        assertThat(bench.run().experiment()).isSameAs(changed);
+    }
+
+    @Test
+    void aChangeOfLanguageKeepsAnswersAndTasks() {
+        model.open("why-memory", 2);
+        page().answer(prediction(0), new Guess.Chosen(2));
+        Task task = model.readingProperty().get().orElseThrow().content().tasks().getFirst().task();
+        bench.edit("edit.weight", experiment -> experiment.withParameter("W_h", 0, 1));
+        assertThat(page().doneProperty(task).get()).isTrue();
+
+        settings.localeProperty().set(Locale.CHINESE);
+
+        assertThat(page().answerProperty(prediction(0)).get().orElseThrow().isRight()).isTrue();
+        assertThat(page().doneProperty(model.readingProperty().get().orElseThrow().content().tasks().getFirst().task()).get()).isTrue();
+        bench.edit("edit.weight", experiment -> experiment.withParameter("W_h", 0, 0));
+        assertThat(page().momentProperty().get().experiment()).isSameAs(bench.run().experiment());
     }
 
     @Test
@@ -241,7 +261,7 @@ class LessonModelTest {
             LessonModel mine = new LessonModel(bench, settings, places, COURSE, again);
             mine.open("why-memory", 2);
             LessonModel.Reading reading = mine.readingProperty().get().orElseThrow();
-            assertThat(reading.page().account().earlier(reading.content().predictions().getFirst().prediction()).orElseThrow().firstRight()).isFalse();
+            assertThat(reading.page().earlier(reading.content().predictions().getFirst().prediction()).orElseThrow().firstRight()).isFalse();
             assertThat(again.pagesSeen("why-memory")).isEqualTo(1);
         }
     }
@@ -277,5 +297,75 @@ class LessonModelTest {
         model.own().leave();
         assertThat(model.courseProperty().get()).isSameAs(COURSE);
         assertThat(model.open()).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Whereabouts.Place.class)
+    void aLessonLeadsToItsPlaceAndBack(Whereabouts.Place before) {
+        places.go(before);
+        model.open("forget-gate", 1);
+        assertThat(places.place()).isEqualTo(Whereabouts.Place.CELL);
+        model.open("training", 1);
+        assertThat(places.place()).isEqualTo(Whereabouts.Place.TRAIN);
+        model.close();
+        assertThat(places.place()).isEqualTo(before);
+    }
+
+    @Test
+    void undoStaysWithinThePageAndTheLearnersOwnComesBack() {
+        Experiment first = bench.run().experiment();
+        bench.edit("edit.hidden", experiment -> experiment.withHidden(3));
+        Experiment mine = bench.run().experiment();
+        model.open("gru", 1);
+        model.next();
+        Experiment scene = bench.run().experiment();
+
+        bench.undo();
+        assertThat(bench.run().experiment()).isSameAs(scene);
+        assertThat(bench.undoableProperty().get()).isEmpty();
+        bench.edit("edit.hidden", experiment -> experiment.withHidden(2));
+        bench.undo();
+        assertThat(bench.run().experiment()).isSameAs(scene);
+        bench.redo();
+        assertThat(bench.run().experiment().hidden()).isEqualTo(2);
+
+        model.close();
+        assertThat(bench.run().experiment()).isSameAs(mine);
+        assertThat(bench.redoableProperty().get()).isEmpty();
+        bench.undo();
+        assertThat(bench.run().experiment()).isSameAs(first);
+    }
+
+    /** The change of a prediction is taken back as the one thing that it is, and what the learner did before it can still be. */
+    @Test
+    void aChangeTakenBackLeavesTheLearnersOwnSteps() {
+        model.open("forget-gate", 2);
+        Experiment scene = bench.run().experiment();
+        bench.edit("edit.weight", experiment -> experiment.withParameter("b_f", 0, 0.25));
+        Experiment mine = bench.run().experiment();
+        Prediction prediction = model.readingProperty().get().orElseThrow().content().predictions().stream().map(Block.Predict::prediction)
+                .filter(each -> !each.change().isEmpty()).findFirst().orElseThrow();
+        page().reveal(prediction);
+        assertThat(bench.run().experiment()).isNotSameAs(mine);
+        page().again(prediction);
+        assertThat(bench.run().experiment()).isSameAs(mine);
+        bench.undo();
+        assertThat(bench.run().experiment()).isSameAs(scene);
+    }
+
+    /** What cannot be read is not written over, and the learner is told. */
+    @Test
+    void unreadableProgressIsKeptAside(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("progress.json"), "{\"pages\": [");
+        try (Account account = Account.of(new ProgressFile(file))) {
+            LessonModel mine = new LessonModel(bench, settings, places, COURSE, account);
+            mine.open("why-memory", 2);
+            account.tell(bench);
+        }
+        assertThat(folder.resolve("unreadable-progress.json")).hasContent("{\"pages\": [");
+        assertThat(bench.problemProperty().get().orElseThrow()).extracting(Bench.Problem::key).isEqualTo("problem.progress");
+        try (Account account = Account.of(new ProgressFile(file))) {
+            assertThat(account.pagesSeen("why-memory")).isEqualTo(1);
+        }
     }
 }

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
 
+import org.gatescope.export.BadInputException;
 import org.gatescope.lesson.expression.TrainingSnapshot;
 import org.gatescope.lesson.scene.RoomStage;
+import org.gatescope.task.Preset;
 import org.gatescope.ui.common.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -15,16 +17,16 @@ class PaperRoomTest {
 
     private final Settings settings = Settings.inMemory();
 
-    private String words(String... options) {
+    private String words(String... options) throws BadInputException {
         SequencedMap<String, String> chosen = new LinkedHashMap<>();
         for (int i = 0; i < options.length; i += 2) {
             chosen.put(options[i], options[i + 1]);
         }
-        return new PaperRoom(settings).words(new RoomStage("sine", chosen, TrainingSnapshot.NONE));
+        return new PaperRoom(settings).words(new RoomStage(Preset.named("sine").settings().with(chosen), TrainingSnapshot.NONE));
     }
 
     @Test
-    void saysWhatToChoose() {
+    void saysWhatToChoose() throws BadInputException {
         settings.localeProperty().set(Locale.ENGLISH);
         assertEquals("In “Train”, choose the preset “Sine”.", words());
         assertEquals("In “Train”, choose the preset “Sine”, then Cell: GRU, Epochs: 3.", words("cell", "gru", "epochs", "3"));
@@ -33,7 +35,7 @@ class PaperRoomTest {
     }
 
     @Test
-    void aWholeDrawingIsNotWrittenOut() {
+    void aWholeDrawingIsNotWrittenOut() throws BadInputException {
         settings.localeProperty().set(Locale.ENGLISH);
         assertEquals("In “Train”, choose the preset “Sine”, then Wave: as the page sets it.", words("wave", "0.1 ".repeat(200)));
     }

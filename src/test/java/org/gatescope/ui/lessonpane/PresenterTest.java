@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -95,6 +96,17 @@ class PresenterTest {
         presenter.leave();
         presenter.start(600);
         assertEquals(1, settings.textScaleProperty().get());
+    }
+
+    @Test
+    void anotherLanguageKeepsTheStops() {
+        present(1);
+        presenter.next();
+        settings.localeProperty().set(Locale.CHINESE);
+        assertTrue(answer().isPresent());
+        presenter.previous();
+        assertTrue(answer().isEmpty());
+        assertEquals(1, reading().number());
     }
 
     @Test

@@ -266,4 +266,90 @@ class SessionKeeperTest {
         assertThat(next.bench.run().experiment().hidden()).isEqualTo(6);
         next.end();
     }
+
+    private static Path ownLesson(Path where) throws Exception {
+        Path lesson = Files.createDirectories(where.resolve("own/01-mine"));
+        for (String language : new String[] {"en", "zh"}) {
+            Files.writeString(lesson.resolve(language + ".md"), "---\nid: mine\ntitle: Mine\nminutes: 5\n---\n\n## One\n\n```scene\ncell gru\n```\n\nText.\n\n## Two\n\nMore.\n");
+        }
+        return lesson.getParent();
+    }
+
+    /** Reads a lesson of a teacher's own to its second page, and the program ends. */
+    private Life readOwnLesson(Path own) throws Exception {
+        Life life = Fx.call(() -> {
+            Life first = new Life();
+            first.keeper.resume();
+            first.bench.edit("edit.hidden", experiment -> experiment.withHidden(5));
+            first.lessons.own().open(own);
+            return first;
+        });
+        Fx.await(() -> life.lessons.courseProperty().get().english().size() == 1);
+        return Fx.call(() -> {
+            life.lessons.open("mine", 2);
+            life.bench.edit("edit.hidden", experiment -> experiment.withHidden(2));
+            life.end();
+            life.lessons.own().close();
+            return life;
+        });
+    }
+
+    private Life again() throws Exception {
+        return Fx.call(() -> {
+            Life life = new Life();
+            life.keeper.resume();
+            return life;
+        });
+    }
+
+    @Test
+    void aLessonOfOnesOwnGoesOnToo() throws Exception {
+        readOwnLesson(ownLesson(folder));
+        Life second = again();
+        Fx.await(() -> second.lessons.reading().isPresent());
+        Fx.call(() -> {
+            assertThat(second.lessons.reading().orElseThrow().number()).isEqualTo(2);
+            assertThat(second.bench.cell().name()).isEqualTo("gru");
+            assertThat(second.bench.run().experiment().hidden()).isEqualTo(2);
+            assertThat(second.bench.problemProperty().get()).isEmpty();
+            second.lessons.close();
+            assertThat(second.bench.run().experiment().hidden()).isEqualTo(5);
+            assertThat(second.bench.undoableProperty().get()).isEmpty();
+            second.lessons.own().close();
+            second.end();
+            return null;
+        });
+    }
+
+    @Test
+    void whereALessonIsGoneTheLearnersOwnComesBack() throws Exception {
+        Path own = ownLesson(folder);
+        readOwnLesson(own);
+        Files.move(own, folder.resolve("elsewhere"));
+        Life second = again();
+        Fx.call(() -> {
+            assertThat(second.lessons.reading()).isEmpty();
+            assertThat(second.bench.cell().name()).isEqualTo("lstm");
+            assertThat(second.bench.run().experiment().hidden()).isEqualTo(5);
+            assertThat(second.bench.problemProperty().get().orElseThrow().key()).isEqualTo("problem.lesson");
+            second.end();
+            return null;
+        });
+    }
+
+    /** The learner's training is kept while a lesson has the room, and what that trains is not. */
+    @Test
+    void aLessonInTheRoomLeavesTheOwnSettingsInTheSession() throws Exception {
+        Life first = new Life();
+        first.keeper.resume();
+        first.places.room().choose(first.places.room().settings().with("hidden", "7"));
+        first.lessons.open("training", 1);
+        first.end();
+
+        Life second = new Life();
+        second.keeper.resume();
+        second.lessons.close();
+        assertThat(second.places.room().settings().model().hidden()).isEqualTo(7);
+        second.end();
+    }
 }

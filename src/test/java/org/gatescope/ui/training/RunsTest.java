@@ -302,9 +302,9 @@ class RunsTest {
     @Test
     void runsLieOverOneAnotherByNameAndTheOldestGoes() throws BadInputException {
         choose(small());
-        for (int run = 1; run <= Room.MOST_RUNS + 2; run++) {
+        for (int run = 1; run <= Work.MOST_RUNS + 2; run++) {
             choose("hidden", Integer.toString(run));
-            int count = Math.min(run, Room.MOST_RUNS);
+            int count = Math.min(run, Work.MOST_RUNS);
             String name = run + " · LSTM " + run + "×1";
             room.oneBatch();
             frames.until(name, room, () -> room.current().filter(each -> each.name().equals(name)).isPresent());
@@ -317,7 +317,7 @@ class RunsTest {
         for (LearningChart.Subject subject : LearningChart.Subject.values()) {
             Set<String> owners = new HashSet<>();
             chart.data(subject, room.runs()).series().forEach(each -> owners.add(each.run()));
-            assertEquals(Room.MOST_RUNS, owners.size(), subject + ": each run by its name");
+            assertEquals(Work.MOST_RUNS, owners.size(), subject + ": each run by its name");
         }
     }
 
