@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.gatescope.lesson.expression.EvaluationException;
 import org.gatescope.lesson.expression.Moment;
@@ -147,6 +148,9 @@ final class ExerciseCheck {
 
     private void order(Question.Order order, Moment after, int line) throws EvaluationException {
         double[] numbers = order.numbers(after);
+        if (order.isRight(new Guess.Ordered(IntStream.range(0, numbers.length).boxed().toList()), after)) {
+            problems.add(line, "the items stand in the right order already; another order expected");
+        }
         for (int one = 0; one < numbers.length; one++) {
             if (!Double.isFinite(numbers[one])) {
                 problems.add(order.items().get(one).line(), "item: '%s' is no finite number after the change", order.items().get(one).by());

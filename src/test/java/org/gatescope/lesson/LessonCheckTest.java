@@ -103,7 +103,8 @@ class LessonCheckTest {
         "C@6 - before(C@6) | C@9 - before(C@6) | 01-example/en.md:25: choice: 'abs(C@9", "change: hold f = 0 | change: hold q = 0 | 01-example/en.md:24: 'hold q = 0': there is no symbol", "before(C@6) }. | before(C@9) }. | 01-example/en.md:28: after the change: 'before(C@9)'",
         "done: min | done: 1 > 0 or min | 01-example/en.md:34: done: '1 > 0 or", "show: set b_f = 5 | show: set b_f = 1 | 01-example/en.md:34: done: 'min(f@1", "not held(f) | not held(q) | 01-example/en.md:34: done: there is no symbol q",
         "b_f[1] : 1 } | b_f[3] : 1 } | 01-example/en.md:37: after what 'show' does: 'b_f[3]'", "number: C@2 | number: C@2 / 0 | 01-example/en.md:53: number: 'C@2 / 0' is no finite",
-        "item: After step 3 :: C@3 | item: After step 3 :: C@1 | 01-example/en.md:64: item: it comes to", "smallest abs(grad(C)) | smallest 0 * C | 01-example/en.md:70: click: the smallest of '0 * C' is in the steps 1, 2",
+        "item: After step 6 :: C@6 | item: After step 6 :: 2 * C@1 | 01-example/en.md:61: the items stand in the right order",
+        "item: After step 3 :: C@3 | item: After step 3 :: C@1 | 01-example/en.md:65: item: it comes to", "smallest abs(grad(C)) | smallest 0 * C | 01-example/en.md:70: click: the smallest of '0 * C' is in the steps 1, 2",
         "click: smallest abs(grad(C)) | click: q | 01-example/en.md:70: click: there is no q", "scene 1 | scene 2 | 01-example/en.md:45: 'scene 2': there is no file scenes/2.scene"})
     void whatIsBrokenIsFound(String from, String to, String expected) throws Exception {
         replace("en.md", from.replace("\\n", "\n"), to.replace("\\n", "\n"));

@@ -22,6 +22,11 @@ public final class EvaluationException extends Exception {
         return new EvaluationException(Complaint.beside(EvaluationException.class, key, parts), false);
     }
 
+    /** A question has no right answer with the numbers as they are. */
+    public static EvaluationException noneHolds() {
+        return of("none.holds");
+    }
+
     static EvaluationException notYet(Object fact) {
         return new EvaluationException(Complaint.beside(EvaluationException.class, "not.yet", fact), true);
     }

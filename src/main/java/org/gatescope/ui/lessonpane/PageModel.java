@@ -252,7 +252,7 @@ final class PageModel {
     void answer(Prediction prediction, Guess guess) {
         int place = predictions.indexOf(prediction);
         ask(prediction, question -> {
-            Answer answer = new Answer(guess, question.isRight(guess, moment.get()), question.right(moment.get()));
+            Answer answer = new Answer(guess, question.isRight(guess, moment.get()), right(question));
             answers.get(place).set(Optional.of(answer));
             listener.answered(place + 1, answer);
         });
@@ -262,9 +262,18 @@ final class PageModel {
     void reveal(Prediction prediction) {
         int place = predictions.indexOf(prediction);
         ask(prediction, question -> {
-            List<Guess> right = question.right(moment.get());
+            List<Guess> right = right(question);
             answers.get(place).set(Optional.of(new Answer(right.getFirst(), true, right, true)));
         });
+    }
+
+    /** After the learner's own changes it may be that nothing is right; that is nobody's fault. */
+    private List<Guess> right(Question question) throws EvaluationException {
+        List<Guess> right = question.right(moment.get());
+        if (right.isEmpty()) {
+            throw EvaluationException.noneHolds();
+        }
+        return right;
     }
 
     /** What is done once the numbers can tell. */
@@ -283,7 +292,7 @@ final class PageModel {
             try {
                 verdict.on(prediction.question());
             } catch (EvaluationException e) {
-                problem.set(Optional.of(new Problem("value", e.words())));
+                problem.set(Optional.of(new Problem("question", e.words())));
             }
         });
     }

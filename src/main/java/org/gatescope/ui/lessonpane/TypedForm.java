@@ -1,5 +1,6 @@
 package org.gatescope.ui.lessonpane;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,8 @@ import org.gatescope.ui.lessonpane.PageModel.Answer;
 /** A number that is typed. */
 final class TypedForm implements PredictView.GuessForm {
 
+    private static final double MOST_COUNTED = 1e12;
+
     private final TextField field = new TextField();
     private final HBox box = new HBox(field);
     private final ObjectProperty<Optional<Guess>> guess = new SimpleObjectProperty<>(this, "guess", Optional.empty());
@@ -30,7 +33,9 @@ final class TypedForm implements PredictView.GuessForm {
     }
 
     private static Optional<Guess> read(String text) {
-        String plain = text.strip().replace('−', '-').replace(',', '.').replace('。', '.');
+        String plain = text.strip().replace('−', '-').replace('，', ',').replace('。', '.');
+        // 33,024 has thousands, 0,5 a decimal comma
+        plain = plain.matches("[-+]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?") ? plain.replace(",", "") : plain.replace(',', '.');
         if (!plain.matches("[-+]?(\\d{1,12}\\.?\\d{0,17}|\\.\\d{1,17})([eE][-+]?\\d{1,3})?")) {
             return Optional.empty();
         }
@@ -54,12 +59,17 @@ final class TypedForm implements PredictView.GuessForm {
         if (answer.isEmpty()) {
             field.clear();
         } else if (guess.get().isEmpty() && answer.get().guess() instanceof Guess.Typed(double number)) {
-            field.setText(Shown.number(number));
+            field.setText(written(number));
         }
     }
 
     @Override
     public String words(Guess right) {
-        return right instanceof Guess.Typed(double number) ? Shown.number(number) : "";
+        return right instanceof Guess.Typed(double number) ? written(number) : "";
+    }
+
+    /** A count as one, in thousands; everything else as numbers are shown everywhere. */
+    private static String written(double number) {
+        return number == Math.rint(number) && Math.abs(number) < MOST_COUNTED ? String.format(Locale.ROOT, "%,d", (long) number).replace('-', '−') : Shown.number(number);
     }
 }

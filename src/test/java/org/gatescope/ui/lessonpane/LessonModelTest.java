@@ -205,6 +205,19 @@ class LessonModelTest {
     }
 
     @Test
+    void whereTheLearnersOwnNumbersMakeNoAnswerRightItSaysSo() {
+        model.open("recurrent-cell", 6);
+        Prediction prediction = prediction(0);
+        bench.edit("edit.weight", experiment -> experiment.withParameter("W_h", 0, 0.4));
+
+        page().answer(prediction, new Guess.Chosen(1));
+        assertThat(page().answerProperty(prediction).get()).isEmpty();
+        assertThat(page().problemProperty().get().orElseThrow().what()).isEqualTo("question");
+        page().reveal(prediction);
+        assertThat(page().answerProperty(prediction).get()).isEmpty();
+    }
+
+    @Test
     void aTaskTicksItselfWhenTheLearnerHasDoneIt() {
         model.open("why-memory", 2);
         Task task = model.readingProperty().get().orElseThrow().content().tasks().getFirst().task();
