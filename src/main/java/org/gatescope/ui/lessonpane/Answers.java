@@ -51,5 +51,10 @@ public final class Answers {
         Platform.enterNestedEventLoop(over);
         frames.stop();
         page.busyProperty().removeListener(end);
+        if (model.director().whereabouts().place() == Whereabouts.Place.TRAIN) {
+            Object shown = new Object();
+            model.director().whereabouts().room().afterForecasts(() -> Platform.exitNestedEventLoop(shown, null));
+            Platform.enterNestedEventLoop(shown);
+        }
     }
 }

@@ -505,6 +505,11 @@ public final class Room implements AutoCloseable {
         });
     }
 
+    /** Does something once all forecasts that were asked for are shown: for pictures, which have no later. */
+    public void afterForecasts(Runnable then) {
+        forecasts.ask(new Object(), () -> Optional.empty(), _ -> then.run());
+    }
+
     // ---- looking inside
 
     /** The checkpoint that was chosen; empty for the newest one. */
