@@ -13,6 +13,7 @@ import org.gatescope.task.SeriesTable;
 import org.gatescope.task.Settings;
 import org.gatescope.task.Wave;
 import org.gatescope.task.WaveSettings;
+import org.gatescope.ui.chart.Numerals;
 import org.gatescope.ui.common.Texts;
 
 /** Says in one line of the present language which data are used. */
@@ -89,6 +90,6 @@ final class DataWords {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Numerals.rough(value);
     }
 }
