@@ -28,6 +28,14 @@ public final class InputFile {
         }
     }
 
+    /**
+     * Whether a path within a file from others leads to another machine. To look there unasked would tell that one who has opened the file, on
+     * Windows with a name and a hash to log in by.
+     */
+    public static boolean isRemote(String path) {
+        return path.strip().replace('\\', '/').startsWith("//");
+    }
+
     /** All bytes of a file. */
     static byte[] bytes(Path file, long most) throws BadInputException {
         try {

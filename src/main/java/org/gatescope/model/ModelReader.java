@@ -39,9 +39,11 @@ public final class ModelReader {
     private static final int SUM_BYTES = 32;
 
     private final ModelBytes in;
+    private final boolean own;
 
-    private ModelReader(ModelBytes in) {
+    private ModelReader(ModelBytes in, boolean own) {
         this.in = in;
+        this.own = own;
     }
 
     /**
@@ -50,7 +52,7 @@ public final class ModelReader {
      * @throws BadInputException one sentence with the file and what was expected
      */
     public static Model read(Path file) throws BadInputException {
-        return read(file, () -> {
+        return read(file, false, () -> {
             InputFile.require(file, MOST_BYTES);
             return new Content(Files.size(file), () -> Files.newInputStream(file));
         });
@@ -60,9 +62,10 @@ public final class ModelReader {
      * Reads what stands within another file.
      *
      * @param file how that is called in messages
+     * @param own  whether this machine has kept it for itself; else it must not lead to another one
      */
-    public static Model read(Path file, byte[] bytes) throws BadInputException {
-        return read(file, () -> new Content(bytes.length, () -> new ByteArrayInputStream(bytes)));
+    public static Model read(Path file, byte[] bytes, boolean own) throws BadInputException {
+        return read(file, own, () -> new Content(bytes.length, () -> new ByteArrayInputStream(bytes)));
     }
 
     /** What is read, as often as it has to be looked through. */
@@ -81,7 +84,7 @@ public final class ModelReader {
         Content content() throws IOException, BadInputException;
     }
 
-    private static Model read(Path file, Source source) throws BadInputException {
+    private static Model read(Path file, boolean own, Source source) throws BadInputException {
         try {
             Content content = source.content();
             requireKnown(file, content);
@@ -89,7 +92,7 @@ public final class ModelReader {
             try (InputStream stream = content.open()) {
                 ModelBytes in = new ModelBytes(new DataInputStream(new BufferedInputStream(stream)), content.size() - SUM_BYTES);
                 in.skip(ModelWriter.MAGIC.length + Integer.BYTES);
-                return new ModelReader(in).model();
+                return new ModelReader(in, own).model();
             }
         } catch (ModelBytes.WrongException e) {
             throw new BadInputException("%s: %s".formatted(file, e.getMessage()));
@@ -143,6 +146,9 @@ public final class ModelReader {
         Map<String, String> texts = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             texts.put(in.text("options"), in.text("options"));
+        }
+        if (!own && InputFile.isRemote(texts.getOrDefault("data", ""))) {
+            throw new ModelBytes.WrongException("data: a file or folder of this machine expected");
         }
         String name = in.text("cell");
         String equations = in.text("cell");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ import org.gatescope.cell.Convention;
 import org.gatescope.cell.Initialization;
 import org.gatescope.cell.Parameters;
 import org.gatescope.export.BadInputException;
+import org.gatescope.export.InputFile;
 import org.gatescope.export.JsonObject;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Objective;
@@ -55,17 +57,33 @@ public final class SessionReader {
     private static final int MOST_HIDDEN = 1024;
     private static final int MOST_STEPS = 10_000;
     private static final int MOST_PATH = 4096;
+    private static final String DATA = "data";
 
     private final String file;
+    private final boolean trusted;
 
-    private SessionReader(String file) {
+    private SessionReader(String file, boolean trusted) {
         this.file = file;
+        this.trusted = trusted;
     }
 
-    /** @throws BadInputException in one sentence with file, key and what was expected */
+    /**
+     * Reads a session that may be from others: it must not lead to another machine.
+     *
+     * @throws BadInputException in one sentence with file, key and what was expected
+     */
     public static Session read(Path file) throws BadInputException {
+        return read(file, false);
+    }
+
+    /** Reads the session that this machine has kept for itself. */
+    public static Session readOwn(Path file) throws BadInputException {
+        return read(file, true);
+    }
+
+    private static Session read(Path file, boolean trusted) throws BadInputException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new SessionReader(file.toString()).read(in);
+            return new SessionReader(file.toString(), trusted).read(in);
         } catch (IOException e) {
             throw new BadInputException(file + ": a readable file expected");
         }
@@ -127,13 +145,12 @@ public final class SessionReader {
     }
 
     /** A folder of this machine. What a file from others says must not make it look on another one. */
-    private static Optional<String> folder(JsonObject lesson) throws BadInputException {
+    private Optional<String> folder(JsonObject lesson) throws BadInputException {
         if (!lesson.has("folder")) {
             return Optional.empty();
         }
         String folder = lesson.text("folder");
-        boolean remote = folder.replace('\\', '/').startsWith("//");
-        return Optional.of(folder).filter(_ -> folder.length() <= MOST_PATH && !remote);
+        return Optional.of(folder).filter(_ -> folder.length() <= MOST_PATH && (trusted || !InputFile.isRemote(folder)));
     }
 
     /** Takes the room's runs from what there is. */
@@ -148,7 +165,11 @@ public final class SessionReader {
             }
             runs.add(new Session.Run(model, curves == null ? Optional.empty() : Optional.of(RunState.read(JsonObject.read(file, curves)))));
         }
-        return new Session.Room(json.text("task"), json.object("options").texts(), own.isEmpty() ? Optional.empty() : Optional.of(cell(own.get()).recurrent()), runs);
+        SequencedMap<String, String> options = json.object("options").texts();
+        if (!trusted && InputFile.isRemote(options.getOrDefault(DATA, ""))) {
+            throw json.bad("options." + DATA, "a file or folder of this machine");
+        }
+        return new Session.Room(json.text("task"), options, own.isEmpty() ? Optional.empty() : Optional.of(cell(own.get()).recurrent()), runs);
     }
 
     private static SortedMap<String, String> layout(JsonObject json) throws BadInputException {

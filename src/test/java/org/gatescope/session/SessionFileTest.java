@@ -199,9 +199,16 @@ class SessionFileTest {
             "`\"LAST\"`|`\"FIRST\"`|one of", "`\"seed\":\"1\"`|`\"seed\":\"one\"`|a whole number", "`\"cell\":\"lstm\"`|`\"cell\":\"../x\"`|a name",
             "`\"equations\":\"`|`\"equations\":\"?`|a cell", "`\"inputs\":[[`|`\"inputs\":[[1.0],[`|expected", "`\"held\":{}`|`\"held\":{\"q\":{}}`|a symbol",
             "`\"held\":{}`|`\"held\":{\"f\":{\"9\":1.0}}`|a unit", "`\"initial\":{}`|`\"initial\":{\"q\":[1.0]}`|a state", "`\"kind\":\"sine\"`|`\"kind\":\"saw\"`|one of sine",
-            "`\"targets\"`|`\"aims\"`|targets", "`\"runs\":2`|`\"runs\":7`|from 0 to 6", "`\"runs\":2`|`\"runs\":1`|damaged", "`\"runs\":2`|`\"runs\":3`|damaged", "`\"seen\":\"TRAIN\"`|`\"seen\":\"MOON\"`|one of", "`\"clip\":0.5`|`\"clip\":-1`|in range", "`\"2\":{\"cell\"`|`\"7\":{\"cell\"`|2 to 4 cells", "`\"W_f\":[`|`\"W_f\":[1e308,`|numbers"})
+            "`\"targets\"`|`\"aims\"`|targets", "`\"runs\":2`|`\"runs\":7`|from 0 to 6", "`\"lr\":\"0.01\"`|`\"data\":\"\\\\\\\\host\\\\share\"`|of this machine", "`\"runs\":2`|`\"runs\":1`|damaged", "`\"runs\":2`|`\"runs\":3`|damaged", "`\"seen\":\"TRAIN\"`|`\"seen\":\"MOON\"`|one of", "`\"clip\":0.5`|`\"clip\":-1`|in range", "`\"2\":{\"cell\"`|`\"7\":{\"cell\"`|2 to 4 cells", "`\"W_f\":[`|`\"W_f\":[1e308,`|numbers"})
     void whatDoesNotFitIsRefused(String from, String to, String sentence) throws Exception {
         refused(changed(from, to), sentence);
+    }
+
+    @Test
+    void whatThisMachineHasKeptMayLeadToAnotherOne() throws Exception {
+        Path file = changed("\"lr\":\"0.01\"", "\"data\":\"//host/share\"");
+        refused(file, "of this machine");
+        assertThat(SessionReader.readOwn(file).room().orElseThrow().options()).containsEntry("data", "//host/share");
     }
 
     @Test

@@ -192,7 +192,7 @@ final class SessionKeeper implements AutoCloseable {
     void resume() {
         resumed = true;
         bench.forgetHistory();
-        if (Files.exists(file()) && !open(file(), bench::present)) {
+        if (Files.exists(file()) && !open(file(), true, bench::present)) {
             try {
                 Files.move(file(), folder.resolve("unreadable" + Session.ENDING), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
@@ -203,13 +203,16 @@ final class SessionKeeper implements AutoCloseable {
 
     /** Opens a session; what is wrong with it is told. Whether it could be. */
     boolean open(Path file) {
-        return open(file, experiment -> bench.put("edit.session", experiment));
+        return open(file, false, experiment -> bench.put("edit.session", experiment));
     }
 
-    /** @param put puts an experiment on the bench */
-    private boolean open(Path file, Consumer<Experiment> put) {
+    /**
+     * @param own whether it is what this machine has kept for itself
+     * @param put puts an experiment on the bench
+     */
+    private boolean open(Path file, boolean own, Consumer<Experiment> put) {
         try {
-            restore(file, SessionReader.read(file), put);
+            restore(file, own, own ? SessionReader.readOwn(file) : SessionReader.read(file), put);
             return true;
         } catch (BadInputException e) {
             bench.report(new Bench.Problem("problem.file", e.getMessage()));
@@ -221,10 +224,10 @@ final class SessionKeeper implements AutoCloseable {
         lessons.close();
     }
 
-    private void restore(Path file, Session session, Consumer<Experiment> put) throws BadInputException {
+    private void restore(Path file, boolean own, Session session, Consumer<Experiment> put) throws BadInputException {
         lessons.close();
         settings.arrange(session.layout());
-        restore(file, session.room());
+        restore(file, own, session.room());
         show(session.before().orElse(session.bench()), put);
         session.lesson().ifPresent(page -> lessons.open(page, open -> {
             if (open) {
@@ -261,7 +264,7 @@ final class SessionKeeper implements AutoCloseable {
                 .ifPresent(node -> bench.lookAt(new Address(look.quantity(), look.t(), node, look.unit()))));
     }
 
-    private void restore(Path file, Optional<Session.Room> was) throws BadInputException {
+    private void restore(Path file, boolean own, Optional<Session.Room> was) throws BadInputException {
         if (was.isEmpty()) {
             places.made().ifPresent(room -> room.begin(Preset.all().getFirst().settings()));
             return;
@@ -278,7 +281,7 @@ final class SessionKeeper implements AutoCloseable {
             room.restore(() -> {
                 List<Room.Kept> runs = new ArrayList<>();
                 for (Session.Run run : kept.runs()) {
-                    runs.add(new Room.Kept(ModelReader.read(file, run.model()), run.past()));
+                    runs.add(new Room.Kept(ModelReader.read(file, run.model(), own), run.past()));
                 }
                 return runs;
             });
