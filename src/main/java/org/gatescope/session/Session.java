@@ -1,5 +1,6 @@
 package org.gatescope.session;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellText;
 import org.gatescope.compare.Choice;
+import org.gatescope.export.BadInputException;
+import org.gatescope.export.JsonObject;
 import org.gatescope.trace.Cursor;
 import org.gatescope.train.Past;
 
@@ -63,18 +66,32 @@ public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchSta
     }
 
     /**
-     * A run of the training room.
+     * A run of the training room, as it stands in a file.
      *
-     * @param model at its newest checkpoint, as {@link org.gatescope.model.ModelWriter} writes it
-     * @param past  its curves; none where they are longer than a session keeps
+     * @param model  at its newest checkpoint, as {@link org.gatescope.model.ModelWriter} writes it
+     * @param curves what was seen of it; none where that is more than a session keeps
      */
-    public record Run(byte[] model, Optional<Past> past) {
+    public record Run(byte[] model, Optional<byte[]> curves) {
 
         /** Of curves with more batches only the network is kept. */
         public static final int MOST_BATCHES = 100_000;
 
-        public Run {
-            past = past.filter(each -> each.progress().steps() <= MOST_BATCHES).filter(RunState::canBeWritten);
+        public static Run of(byte[] model, Past past) throws IOException {
+            boolean kept = past.progress().steps() <= MOST_BATCHES && RunState.canBeWritten(past);
+            return new Run(model, kept ? Optional.of(RunState.write(past)) : Optional.empty());
+        }
+
+        /**
+         * What was seen of it.
+         *
+         * @param file how the session is called in messages
+         */
+        public Optional<Past> past(String file) throws BadInputException {
+            return curves.isEmpty() ? Optional.empty() : Optional.of(RunState.read(JsonObject.read(file, curves.get())));
+        }
+
+        long bytes() {
+            return model.length + curves.map(each -> each.length).orElse(0);
         }
     }
 
@@ -84,16 +101,29 @@ public record Session(BenchState bench, Optional<Page> lesson, Optional<BenchSta
      * @param task    its name
      * @param options as they are typed
      * @param cell    where it is one of the learner's own: options have its name alone
-     * @param runs    the present one last
+     * @param runs    the present one last; of those that are too many or too large for a file the newest
      */
     public record Room(String task, SequencedMap<String, String> options, Optional<Cell> cell, List<Run> runs) {
 
         /** As many as a room keeps to be compared. */
         public static final int MOST_RUNS = 6;
+        /** All of them together. */
+        static final long MOST_BYTES = 256L << 20;
 
         public Room {
             options = new LinkedHashMap<>(options);
-            runs = List.copyOf(runs);
+            runs = newest(runs);
+        }
+
+        /** What is written can be read. */
+        private static List<Run> newest(List<Run> runs) {
+            long left = MOST_BYTES;
+            int from = runs.size();
+            while (from > 0 && runs.size() - from < MOST_RUNS && runs.get(from - 1).bytes() <= left) {
+                from--;
+                left -= runs.get(from).bytes();
+            }
+            return List.copyOf(runs.subList(from, runs.size()));
         }
 
         /** The same room with its runs. */

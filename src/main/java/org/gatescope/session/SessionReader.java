@@ -47,7 +47,7 @@ import org.gatescope.trace.Tracer;
 public final class SessionReader {
 
     private static final int MOST_STATE = 64 << 20;
-    private static final int MOST_BYTES = 320 << 20;
+    private static final int MOST_BYTES = MOST_STATE + (int) Session.Room.MOST_BYTES;
     /** Of a window. */
     private static final int MOST_PARTS = 200;
     private static final Set<String> PARTS = Stream.concat(Stream.of(SessionWriter.STATE), IntStream.rangeClosed(1, Session.Room.MOST_RUNS).boxed()
@@ -163,7 +163,7 @@ public final class SessionReader {
             if (model == null) {
                 throw damaged();
             }
-            runs.add(new Session.Run(model, curves == null ? Optional.empty() : Optional.of(RunState.read(JsonObject.read(file, curves)))));
+            runs.add(new Session.Run(model, Optional.ofNullable(curves)));
         }
         SequencedMap<String, String> options = json.object("options").texts();
         if (!trusted && InputFile.isRemote(options.getOrDefault(DATA, ""))) {

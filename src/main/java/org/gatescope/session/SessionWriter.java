@@ -42,8 +42,8 @@ public final class SessionWriter {
         for (Session.Run run : session.room().map(Session.Room::runs).orElse(List.of())) {
             number++;
             put(model(number), run.model(), zip);
-            if (run.past().isPresent()) {
-                put(curves(number), RunState.write(run.past().get()), zip);
+            if (run.curves().isPresent()) {
+                put(curves(number), run.curves().get(), zip);
             }
         }
         zip.finish();

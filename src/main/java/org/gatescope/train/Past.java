@@ -2,6 +2,7 @@ package org.gatescope.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run as it was seen, for one that goes on in its place, in another window or after a restart.
@@ -10,6 +11,18 @@ import java.util.Map;
  * @param progress what was seen of it
  */
 public record Past(long origin, Progress progress) {
+
+    /** Whether it can be the past of a run that goes on from a checkpoint; what a file says may not be. */
+    public boolean fits(Checkpoint kept) {
+        long learned = origin + progress.steps();
+        return origin <= kept.step() && (progress.state().isEnd() ? kept.step() <= learned : kept.step() == learned);
+    }
+
+    /** The same without the answers of the newest evaluation, which may be many. */
+    public Past withoutEvaluation() {
+        return new Past(origin, new Progress(progress.state(), progress.epoch(), progress.batch(), progress.batchesPerEpoch(), progress.samples(), progress.samplesPerSecond(), progress.trainLoss(),
+                progress.gradientNorm(), progress.learningRate(), progress.evaluatedAt(), progress.validationLoss(), progress.measures(), Optional.empty(), progress.divergence(), progress.failure()));
+    }
 
     /** The past up to a checkpoint: what was learned after it has to be learned again, unless the run had ended. */
     public static Past upTo(Checkpoint kept, long origin, Progress seen) {

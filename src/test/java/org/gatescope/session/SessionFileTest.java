@@ -67,13 +67,13 @@ class SessionFileTest {
                 first.withCell(CellParser.parse("own", "state h\nh = tanh(W_h · [h', x] + b_h)\noutput y = identity(W_y · h + b_y)\nloss L = 3 * squared_error(y, target)")));
     }
 
-    private static Session session(Experiment experiment) {
+    private static Session session(Experiment experiment) throws IOException {
         BenchState bench = new BenchState(experiment, new Place(Cursor.Pass.BACKWARD, 2, "h"), Optional.of(new BenchState.Look(Address.Quantity.GRADIENT, 0, "W_f", 3)),
                 Cursor.Zoom.OPERATOR);
         Map<String, String> options = Map.of("lr", "0.01");
         return new Session(bench, Optional.of(new Session.Page("gru", 3)), Optional.of(new BenchState(Experiment.first(), bench.place(), Optional.empty(), Cursor.Zoom.STEP)),
                 Optional.of(new Session.Room("sine", new LinkedHashMap<>(options), Optional.of(Cells.cell("minimal-gated-unit")), 
-                List.of(new Session.Run(new byte[] {1, 2, 3}, Optional.of(DIVERGED)), new Session.Run(new byte[] {4}, Optional.empty())))),
+                List.of(Session.Run.of(new byte[] {1, 2, 3}, DIVERGED), new Session.Run(new byte[] {4}, Optional.empty())))),
                 Optional.of(new Session.Comparison(CHOICE, Cursor.Pass.BACKWARD, 17)), Session.Seen.TRAIN, new TreeMap<>(Map.of("timelineOpen", "true", "open.lesson", "false")));
     }
 
@@ -90,24 +90,37 @@ class SessionFileTest {
 
         assertThat(runs).hasSize(2);
         assertThat(runs.getFirst().model()).containsExactly(1, 2, 3);
-        Past past = runs.getFirst().past().orElseThrow();
+        Past past = runs.getFirst().past("a").orElseThrow();
         assertThat(past.origin()).isEqualTo(7);
         assertThat(past.progress().trainLoss().toArray()).containsExactly(0.5, 1 / 3.0);
         assertThat(past.progress().measures().get("accuracy").toArray()).containsExactly(0.75);
         assertThat(past.progress().last().orElseThrow().answers()).containsExactly(1, -2.5f);
         assertThat(past.progress().divergence()).isEqualTo(DIVERGED.progress().divergence());
         assertThat(past.progress().state()).isEqualTo(Progress.State.DIVERGED);
-        assertThat(runs.getLast().past()).isEmpty();
+        assertThat(runs.getLast().past("a")).isEmpty();
     }
 
     @Test
-    void curvesThatNoSessionCanHoldAreLeftOut() {
+    void curvesThatNoSessionCanHoldAreLeftOut() throws Exception {
         double[] tooLong = new double[Session.Run.MOST_BATCHES + 1];
         Progress seen = DIVERGED.progress();
         for (Curve.View losses : List.of(Curve.View.of(tooLong), Curve.View.of(1, Double.NaN))) {
             Progress progress = new Progress(seen.state(), 0, 0, 20, 100, Double.NaN, losses, losses, losses, Curve.View.EMPTY, Curve.View.EMPTY, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
-            assertThat(new Session.Run(new byte[0], Optional.of(new Past(0, progress))).past()).isEmpty();
+            assertThat(Session.Run.of(new byte[0], new Past(0, progress)).curves()).isEmpty();
         }
+    }
+
+    @Test
+    void ofRunsThatAreTooManyOrTooLargeTheNewestAreKept() {
+        Session.Run small = new Session.Run(new byte[1], Optional.empty());
+        Session.Run large = new Session.Run(new byte[(int) (Session.Room.MOST_BYTES / 2)], Optional.empty());
+        assertThat(room(List.of(small, small, small, small, small, small, small, small)).runs()).hasSize(Session.Room.MOST_RUNS);
+        assertThat(room(List.of(small, large, large)).runs()).containsExactly(large, large);
+        assertThat(room(List.of(large, large, small)).runs()).containsExactly(large, small);
+    }
+
+    private static Session.Room room(List<Session.Run> runs) {
+        return new Session.Room("sine", new LinkedHashMap<>(), Optional.empty(), runs);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -59,7 +60,10 @@ final class SessionKeeper implements AutoCloseable {
     private final Path folder;
     private final Executor window;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("session").factory());
+    private final AtomicReference<Shot> newest = new AtomicReference<>();
     private Optional<Shot> kept = Optional.empty();
+    /** Runs of the session that are not back yet, or whose data are not there: they go on from session to session. */
+    private List<Session.Run> unrestored = List.of();
     /** Until then what is on the screen is not the learner's, and must not take the place of what is. */
     private boolean resumed;
 
@@ -74,7 +78,9 @@ final class SessionKeeper implements AutoCloseable {
             long learned = run.trainer().origin() + seen.steps();
             // one may just have been added that is not seen yet
             Checkpoint kept = run.trainer().checkpoints().reversed().stream().filter(each -> each.step() <= learned).findFirst().orElseThrow();
-            return new RunShot(run, Model.of(run.loaded(), kept), Past.upTo(kept, run.trainer().origin(), seen));
+            Past past = Past.upTo(kept, run.trainer().origin(), seen);
+            // only digits are looked at one by one
+            return new RunShot(run, Model.of(run.loaded(), kept), run.loaded().digits().isPresent() ? past : past.withoutEvaluation());
         }
 
         boolean isLike(RunShot other) {
@@ -82,11 +88,11 @@ final class SessionKeeper implements AutoCloseable {
         }
     }
 
-    private record Coded(long step, byte[] model) {
+    private record Coded(RunShot of, Session.Run run) {
     }
 
     /** A session whose trained networks have not been turned to bytes yet, which takes its time. */
-    private record Shot(Session session, List<RunShot> runs) {
+    private record Shot(Session session, List<Session.Run> unrestored, List<RunShot> runs) {
 
         /** Whether nothing has changed since: experiments are compared as the things that they are. */
         boolean isLike(Shot other) {
@@ -97,7 +103,7 @@ final class SessionKeeper implements AutoCloseable {
                     && session.room().isPresent() == other.session.room().isPresent()
                     && session.room().stream().allMatch(room -> room.choosesAs(other.session.room().orElseThrow()))
                     && session.seen() == other.session.seen() && session.comparison().equals(other.session.comparison()) && session.layout().equals(other.session.layout())
-                    && runs.size() == other.runs.size() && IntStream.range(0, runs.size()).allMatch(i -> runs.get(i).isLike(other.runs.get(i)));
+                    && unrestored.equals(other.unrestored) && runs.size() == other.runs.size() && IntStream.range(0, runs.size()).allMatch(i -> runs.get(i).isLike(other.runs.get(i)));
         }
     }
 
@@ -122,21 +128,22 @@ final class SessionKeeper implements AutoCloseable {
 
     /** Saves it where the next start finds it, if anything has changed. */
     void keep() {
-        if (places.made().filter(Room::isOwnLoading).isPresent()) {
-            return; // the runs of the last session may just be on their way back
-        }
         Shot now = shot();
         if (kept.filter(now::isLike).isEmpty()) {
             kept = Optional.of(now);
             settings.save();
-            writer.execute(() -> {
-                try {
-                    Files.createDirectories(folder);
-                    SessionWriter.write(whole(now), file());
-                } catch (IOException e) {
-                    LOG.log(Level.INFO, "the session could not be kept: {0}", e.getMessage());
-                }
-            });
+            // where writing takes longer than the time between, only the newest is written
+            newest.set(now);
+            writer.execute(() -> Optional.ofNullable(newest.getAndSet(null)).ifPresent(this::write));
+        }
+    }
+
+    private void write(Shot shot) {
+        try {
+            Files.createDirectories(folder);
+            SessionWriter.write(whole(shot), file());
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "the session could not be kept: {0}", e.getMessage());
         }
     }
 
@@ -158,23 +165,22 @@ final class SessionKeeper implements AutoCloseable {
         Session session = new Session(present(), lessons.reading(), lessons.before(),
                 room.map(Room::ownSettings).map(each -> new Session.Room(each.task().name(), each.texts(), each.ownCell(), List.of())),
                 places.compared().map(SessionKeeper::comparison), Session.Seen.valueOf(places.presentProperty().get().name()), settings.layout());
-        return new Shot(session, room.map(Room::ownRuns).orElse(List.of()).stream().map(RunShot::of).toList());
+        return new Shot(session, List.copyOf(unrestored), room.map(Room::ownRuns).orElse(List.of()).stream().map(RunShot::of).toList());
     }
 
-    /** With its networks as bytes. The writer's thread alone. */
+    /** With its networks and curves as bytes, behind those that could not be put back. The writer's thread alone. */
     private Session whole(Shot shot) throws IOException {
         coded.keySet().retainAll(shot.runs().stream().map(RunShot::run).toList());
-        List<Session.Run> runs = new ArrayList<>();
+        List<Session.Run> runs = new ArrayList<>(shot.unrestored());
         for (RunShot each : shot.runs()) {
-            long step = each.model().checkpoint().step();
             Coded there = coded.get(each.run());
-            if (there == null || there.step() != step) {
+            if (there == null || !there.of().isLike(each)) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 ModelWriter.write(each.model(), bytes);
-                there = new Coded(step, bytes.toByteArray());
+                there = new Coded(each, Session.Run.of(bytes.toByteArray(), each.past()));
                 coded.put(each.run(), there);
             }
-            runs.add(new Session.Run(there.model(), Optional.of(each.past())));
+            runs.add(there.run());
         }
         return shot.session().with(runs);
     }
@@ -265,6 +271,7 @@ final class SessionKeeper implements AutoCloseable {
     }
 
     private void restore(Path file, boolean own, Optional<Session.Room> was) throws BadInputException {
+        unrestored = List.of();
         if (was.isEmpty()) {
             places.made().ifPresent(room -> room.begin(Preset.all().getFirst().settings()));
             return;
@@ -277,14 +284,10 @@ final class SessionKeeper implements AutoCloseable {
         org.gatescope.task.Settings chosen = Tasks.named(kept.task()).defaults().with(options);
         Room room = places.room();
         room.begin(kept.cell().map(cell -> chosen.withModel(chosen.model().withCell(cell))).orElse(chosen));
-        if (!kept.runs().isEmpty()) {
-            room.restore(() -> {
-                List<Room.Kept> runs = new ArrayList<>();
-                for (Session.Run run : kept.runs()) {
-                    runs.add(new Room.Kept(ModelReader.read(file, run.model(), own), run.past()));
-                }
-                return runs;
-            });
+        unrestored = kept.runs();
+        if (!unrestored.isEmpty()) {
+            room.restore(kept.runs().stream().map(run -> (Room.KeptRun) () -> new Room.Kept(ModelReader.read(file, run.model(), own), run.past(file.toString()))).toList(),
+                    back -> unrestored = IntStream.range(0, kept.runs().size()).filter(i -> !back.contains(i)).mapToObj(kept.runs()::get).toList());
         }
     }
 

@@ -44,7 +44,7 @@ final class Background implements AutoCloseable {
                 writer.submit(() -> { }).get();
                 T loaded = work.run();
                 window.execute(() -> then.accept(loaded));
-            } catch (Exception | OutOfMemoryError e) {
+            } catch (Exception | Error e) {
                 // in a room that is closed nobody waits for it any more
                 if (!loader.isShutdown()) {
                     Trouble told = trouble(failure, e);
@@ -54,7 +54,8 @@ final class Background implements AutoCloseable {
         });
     }
 
-    private static Trouble trouble(String failure, Throwable why) {
+    /** The sentence for a failure. */
+    static Trouble trouble(String failure, Throwable why) {
         return switch (why) {
             case OutOfMemoryError _ -> Trouble.of("memory");
             // bad input has its own words

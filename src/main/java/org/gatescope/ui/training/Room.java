@@ -2,12 +2,14 @@ package org.gatescope.ui.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -68,6 +70,8 @@ public final class Room implements AutoCloseable {
     private Work work;
     /** The learner's own, while something else has its place. */
     private Optional<Work> aside = Optional.empty();
+    /** A model that waits for what is being loaded. */
+    private Optional<Path> toOpen = Optional.empty();
     private int count;
     private boolean closed;
 
@@ -353,11 +357,6 @@ public final class Room implements AutoCloseable {
         return own().current;
     }
 
-    /** Whether something of the learner's is being loaded. */
-    public boolean isOwnLoading() {
-        return own().underway.isPresent();
-    }
-
     // ---- loading
 
     /** Begins anew with what is chosen: the same seed gives the same weights to start from. */
@@ -370,33 +369,47 @@ public final class Room implements AutoCloseable {
     /** A run that is ready to be learned. */
     private record Ready(Loaded loaded, Trainer trainer) {
 
+        /** @param past of a file, which may tell of another run */
         static Ready of(Loaded loaded, Checkpoint start, Optional<Past> past) {
-            return new Ready(loaded, new Trainer(loaded.problem(), start, loaded.digits().isPresent() ? EVALUATE_EVERY : 0, EVALUATE_SAMPLES, past));
+            Optional<Past> fitting = past.filter(each -> each.fits(start)).map(each -> answersFit(each, loaded, start) ? each : each.withoutEvaluation());
+            return new Ready(loaded, new Trainer(loaded.problem(), start, loaded.digits().isPresent() ? EVALUATE_EVERY : 0, EVALUATE_SAMPLES, fitting));
+        }
+
+        private static boolean answersFit(Past past, Loaded loaded, Checkpoint start) {
+            int outputs = start.architecture().outputs();
+            return past.progress().last().stream().allMatch(last -> loaded.digits().isPresent() && last.answers().length % outputs == 0
+                    && last.answers().length / outputs <= loaded.problem().test().count());
         }
     }
 
     /**
-     * Loads runs beside the window.
+     * Loads something beside the window.
      *
-     * @param failure the sentence's key where they cannot be, without the {@code problem.} that it begins with
-     * @param arrived what follows where they are waited for
+     * @param failure the sentence's key where it cannot be, without the {@code problem.} that it begins with
+     * @param arrived gets it where it is waited for
      */
-    private void load(String failure, Optional<Command> command, Background.Work<List<Ready>> runs, Consumer<Work.Loading> arrived) {
+    private <T> void load(String failure, Optional<Command> command, Background.Work<T> loading, BiConsumer<Work, T> arrived, Consumer<Work.Loading> then) {
         Work.Loading mine = work.await(command);
         publish();
-        background.load(failure, runs, ready -> {
-            if (mine.isWaitedFor()) {
-                mine.work.underway = Optional.empty();
-                ready.forEach(each -> mine.work.add(new TrainingRun(++count, each.loaded(), each.trainer())));
-                arrived.accept(mine);
-                publish();
-            }
-        }, trouble -> {
-            if (mine.isWaitedFor()) {
-                mine.work.fail(trouble);
-                publish();
-            }
-        });
+        background.load(failure, loading, loaded -> over(mine, () -> {
+            arrived.accept(mine.work, loaded);
+            then.accept(mine);
+        }), trouble -> over(mine, () -> mine.work.fail(trouble)));
+    }
+
+    private void over(Work.Loading mine, Runnable then) {
+        if (mine.isWaitedFor()) {
+            mine.work.underway = Optional.empty();
+            then.run();
+            publish();
+            Optional<Path> next = toOpen;
+            toOpen = Optional.empty();
+            next.ifPresent(this::open);
+        }
+    }
+
+    private void add(Work to, Ready ready) {
+        to.add(new TrainingRun(++count, ready.loaded(), ready.trainer()));
     }
 
     private void begin(Command command) {
@@ -407,26 +420,28 @@ public final class Room implements AutoCloseable {
         load("data", Optional.of(command), () -> {
             Loaded loaded = made.isPresent() ? made.get() : wanted.task().load(wanted);
             loaded.requireTrains();
-            return List.of(Ready.of(loaded, Training.start(wanted.architecture(), wanted.recipe()), Optional.empty()));
-        }, mine -> mine.command.ifPresent(each -> tell(mine.work.current.orElseThrow(), each)));
+            return Ready.of(loaded, Training.start(wanted.architecture(), wanted.recipe()), Optional.empty());
+        }, this::add, mine -> mine.command.ifPresent(each -> tell(mine.work.current.orElseThrow(), each)));
     }
 
     // ---- models in files
 
     /**
-     * Reads a model and makes it the present run: it can be looked into, and goes on where it was left.
+     * Reads a model and makes it the present run: it can be looked into, and goes on where it was left. Where something is being loaded, it
+     * waits for that.
      *
      * @param file as {@link #save} writes it
      */
     public void open(Path file) {
         if (loading.get()) {
+            toOpen = Optional.of(file);
             return;
         }
         Optional<TrainingRun> before = current();
         load("model", Optional.empty(), () -> {
             Model model = ModelReader.read(file);
-            return List.of(Ready.of(model.settings().task().load(model.settings()), model.checkpoint(), Optional.empty()));
-        }, mine -> {
+            return Ready.of(model.settings().task().load(model.settings()), model.checkpoint(), Optional.empty());
+        }, this::add, mine -> {
             before.ifPresent(each -> each.trainer().stop());
             TrainingRun run = mine.work.current.orElseThrow();
             Settings theirs = run.loaded().settings();
@@ -443,25 +458,44 @@ public final class Room implements AutoCloseable {
     public record Kept(Model model, Optional<Past> past) {
     }
 
-    /** What reads the runs of a session. */
-    public interface KeptRuns {
-        List<Kept> read() throws BadInputException;
+    /** What reads a run of a session. */
+    public interface KeptRun {
+        Kept read() throws BadInputException;
     }
 
-    /** Puts the runs of a session in the place of those that are here, the present one last, and leaves alone what is chosen. */
-    public void restore(KeptRuns kept) {
+    /** Which of the runs of a session are here, and why others are not. */
+    private record Restored(Map<Integer, Ready> runs, Optional<Trouble> trouble) {
+    }
+
+    /**
+     * Puts the runs of a session in the place of those that are here, the present one last, and leaves alone what is chosen. One that cannot
+     * be put back, since its data are not there, does not keep the others away.
+     *
+     * @param restored is told which of them are here, counted from 0
+     */
+    public void restore(List<KeptRun> kept, Consumer<Set<Integer>> restored) {
         clear();
         load("runs", Optional.empty(), () -> {
-            List<Ready> all = new ArrayList<>();
+            Map<Integer, Ready> all = new TreeMap<>();
+            Optional<Trouble> trouble = Optional.empty();
             Map<Settings, Loaded> data = new HashMap<>();
-            for (Kept each : kept.read()) {
-                Settings wanted = each.model().settings();
-                if (!data.containsKey(wanted)) {
-                    data.put(wanted, wanted.task().load(wanted));
+            for (int i = 0; i < kept.size(); i++) {
+                try {
+                    Kept each = kept.get(i).read();
+                    Settings wanted = each.model().settings();
+                    if (!data.containsKey(wanted)) {
+                        data.put(wanted, wanted.task().load(wanted));
+                    }
+                    all.put(i, Ready.of(data.get(wanted), each.model().checkpoint(), each.past()));
+                } catch (BadInputException | RuntimeException | OutOfMemoryError e) {
+                    trouble = Optional.of(Background.trouble("runs", e));
                 }
-                all.add(Ready.of(data.get(wanted), each.model().checkpoint(), each.past()));
             }
-            return all;
+            return new Restored(all, trouble);
+        }, (to, found) -> {
+            found.runs().values().forEach(each -> add(to, each));
+            to.problem = found.trouble();
+            restored.accept(found.runs().keySet());
         }, mine -> mine.work.current.ifPresent(this::forecast));
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.CellParser;
@@ -194,7 +196,66 @@ class SessionKeeperTest {
         });
         Session session = SessionReader.read(folder.resolve("last" + Session.ENDING));
         assertThat(session.room().orElseThrow().runs()).hasSize(2);
-        assertThat(session.room().orElseThrow().runs().getLast().past().orElseThrow().progress().trainLoss().toArray()).isEqualTo(losses.getLast());
+        assertThat(session.room().orElseThrow().runs().getLast().past("a").orElseThrow().progress().trainLoss().toArray()).isEqualTo(losses.getLast());
+    }
+
+    @Test
+    @Timeout(120)
+    void aRunWhoseDataAreGoneIsToldOfAndComesBackWithThem() throws Exception {
+        Path table = Files.writeString(folder.resolve("prices.csv"), "day,close\n" + IntStream.range(0, 60).mapToObj(day -> day + "," + (100 + day % 7)).collect(Collectors.joining("\n")));
+        Life first = Fx.call(() -> {
+            Life life = new Life();
+            life.keeper.resume();
+            life.places.room().choose(Preset.named("share-price").settings().with("epochs", "1").with("data", table.toString()));
+            life.places.room().start();
+            return life;
+        });
+        until(() -> ended(first, 1));
+        end(first);
+        Path elsewhere = Files.move(table, folder.resolve("elsewhere.csv"));
+
+        Life second = Fx.call(SessionKeeperTest.this::resumed);
+        until(() -> second.places.room().problemProperty().get().isPresent());
+        Fx.call(() -> {
+            second.bench.edit("edit.weight", experiment -> experiment.withHidden(2));
+            return null;
+        });
+        end(second);
+        Files.move(elsewhere, table);
+
+        Life third = Fx.call(SessionKeeperTest.this::resumed);
+        until(() -> third.places.room().runs().size() == 1);
+        assertThat(third.bench.run().experiment().hidden()).isEqualTo(2);
+        end(third);
+    }
+
+    @Test
+    @Timeout(120)
+    void whatIsKeptWhileSomethingLoadsHasEverything() throws Exception {
+        Fx.call(() -> {
+            Life life = resumed();
+            life.bench.edit("edit.weight", experiment -> experiment.withHidden(6));
+            life.places.room().choose(life.places.room().settings().with("hidden", "9"));
+            life.places.room().start();
+            life.end();
+            return null;
+        });
+        Session kept = SessionReader.read(folder.resolve("last" + Session.ENDING));
+        assertThat(kept.bench().experiment().hidden()).isEqualTo(6);
+        assertThat(kept.room().orElseThrow().options()).containsEntry("hidden", "9");
+    }
+
+    private Life resumed() {
+        Life life = new Life();
+        life.keeper.resume();
+        return life;
+    }
+
+    private static void end(Life life) throws Exception {
+        Fx.call(() -> {
+            life.end();
+            return null;
+        });
     }
 
     private static boolean ended(Life life, int count) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gatescope.export.BadInputException;
 import org.gatescope.export.TimeSeries;
@@ -20,7 +21,9 @@ import org.gatescope.task.Preset;
 import org.gatescope.task.Settings;
 import org.gatescope.task.Wave;
 import org.gatescope.task.digits.MnistData;
+import org.gatescope.model.Model;
 import org.gatescope.train.Checkpoint;
+import org.gatescope.train.Past;
 import org.gatescope.train.Progress;
 import org.gatescope.ui.Queue;
 import org.gatescope.ui.common.Texts;
@@ -204,6 +207,30 @@ class RoomTest {
         awaitPause(opened);
         run.trainer().oneBatch();
         assertEquals(saved.step() + 1, opened.newest().step());
+    }
+
+    @Test
+    void aModelWaitsForWhatIsBeingLoaded() throws Exception {
+        TrainingRun run = train();
+        Path file = folder.resolve("a model.gatescope");
+        room.save(file);
+        room.restart();
+        room.open(file);
+        window.until(() -> room.runs().size() == 3);
+        assertEquals(run.newest().step(), room.current().orElseThrow().newest().step());
+    }
+
+    @Test
+    void aPastThatTellsOfAnotherRunIsLeftOut() throws Exception {
+        TrainingRun run = train();
+        Past honest = Past.upTo(run.newest(), run.trainer().origin(), run.trainer().progress());
+        Past other = new Past(honest.origin() + 1, honest.progress());
+        Model model = Model.of(run.loaded(), run.newest());
+        room.restore(List.of(() -> new Room.Kept(model, Optional.of(other)), () -> new Room.Kept(model, Optional.of(honest))), each -> assertEquals(Set.of(0, 1), each));
+        window.until(() -> room.runs().size() == 2);
+        assertEquals(0, room.runs().getFirst().progress().steps());
+        assertEquals(honest.progress().steps(), room.runs().getLast().progress().steps());
+        assertEquals(run.newest().step(), room.runs().getFirst().batches());
     }
 
     @Test
