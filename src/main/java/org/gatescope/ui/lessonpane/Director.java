@@ -139,6 +139,7 @@ final class Director {
         present(stage.experiment());
         bench.exchange(new History<>());
         arrange(stage);
+        go();
         if (stage.room().isPresent()) {
             whereabouts.room().begin(stage.room().get().settings());
         }
@@ -153,6 +154,7 @@ final class Director {
             present(before.experiment());
         }
         arrange(before);
+        goWhereNeeded();
         if (before.room().filter(was -> was.training().equals(TrainingSnapshot.NONE)).isPresent()) {
             whereabouts.room().clear();
         }
@@ -164,6 +166,7 @@ final class Director {
             bench.edit("edit.lesson", "lesson", _ -> stage.experiment());
         }
         arrange(stage);
+        goWhereNeeded();
     }
 
     void endChange() {
@@ -189,7 +192,17 @@ final class Director {
         if (isAboutRoom) {
             enter(stage.room().get());
         }
+    }
+
+    private void go() {
         whereabouts.go(isAboutRoom ? Whereabouts.Place.TRAIN : Whereabouts.Place.CELL);
+    }
+
+    /** Who answers while looking at the comparison stays there. */
+    private void goWhereNeeded() {
+        if (isAboutRoom != (whereabouts.place() == Whereabouts.Place.TRAIN)) {
+            go();
+        }
     }
 
     /** The room as a stage has it; with other settings nothing is trained in it yet. */

@@ -35,6 +35,8 @@ public final class LessonModel {
     private final OwnLessons own;
     private final ReadOnlyObjectWrapper<Course> course;
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(this, "reading", Optional.empty());
+    /** A page that is to be opened once its folder has been read. */
+    private Optional<Session.Page> awaited = Optional.empty();
     private Optional<Route> route = Optional.empty();
 
     /**
@@ -105,11 +107,18 @@ public final class LessonModel {
      */
     public void open(Session.Page page, Consumer<Boolean> then) {
         Runnable open = () -> {
-            open(page.lesson(), page.number());
-            then.accept(open().filter(page.lesson()::equals).isPresent());
+            // what was opened since is what is wanted
+            if (awaited.filter(page::equals).isPresent()) {
+                open(page.lesson(), page.number());
+                then.accept(open().filter(page.lesson()::equals).isPresent());
+            }
         };
         Optional<Path> folder = page.folder().flatMap(OwnLessons::folder).filter(each -> !own.folderProperty().get().equals(Optional.of(each)));
-        folder.ifPresentOrElse(each -> own.open(each, open), open);
+        folder.ifPresent(each -> own.open(each, open));
+        awaited = Optional.of(page);
+        if (folder.isEmpty()) {
+            open.run();
+        }
     }
 
     /** What was on the bench before the lesson. */
@@ -128,6 +137,7 @@ public final class LessonModel {
      * @param page from 1
      */
     public void open(String id, int page) {
+        awaited = Optional.empty();
         course.get().lesson(id, locale()).ifPresent(lesson -> {
             director.remember();
             show(lesson, Math.clamp(page, 1, lesson.pages().size()));
@@ -252,6 +262,7 @@ public final class LessonModel {
 
     /** Leaves the lesson. */
     public void close() {
+        awaited = Optional.empty();
         route = Optional.empty();
         reading.get().ifPresent(each -> {
             each.page().leave();

@@ -66,7 +66,7 @@ final class CellPlace extends BorderPane {
         getStyleClass().add("cell-place");
         ExperimentBar bar = new ExperimentBar(bench, settings, write);
         bar.addTool(files());
-        setTop(new VBox(Aside.of(bar, presenter), new ProblemBar(bench, settings)));
+        setTop(Aside.of(bar, presenter));
         setCenter(centre(window));
         setRight(inspector());
         setBottom(transport);
@@ -109,7 +109,15 @@ final class CellPlace extends BorderPane {
         clamps.setPickOnBounds(false);
         clamps.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Later timeline = new Later(settings.timelineOpenProperty(), () -> new TimelineView(bench, settings));
-        return new Centre(picture, diagram::heightIn, timeline, settings, window.heightProperty());
+        Centre centre = new Centre(picture, diagram::heightIn, timeline, settings, window.heightProperty());
+        // another diagram leaves other room
+        bench.runProperty().addListener((_, before, now) -> {
+            if (before.cell() != now.cell()) {
+                centre.requestLayout();
+            }
+        });
+        settings.readoutShownProperty().subscribe(centre::requestLayout);
+        return centre;
     }
 
     /** Large type has more to tell than it has room for; beside an open lesson the diagram needs its own. */

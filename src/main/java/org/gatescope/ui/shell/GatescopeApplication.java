@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
@@ -54,7 +54,9 @@ public final class GatescopeApplication extends Application {
 
     private static final System.Logger LOG = System.getLogger(GatescopeApplication.class.getName());
     /** What takes the files of later starts, once the window can show them. */
-    private static final CompletableFuture<Consumer<Optional<Path>>> SHOWN = new CompletableFuture<>();
+    private static final CompletableFuture<BiConsumer<Optional<Path>, Runnable>> SHOWN = new CompletableFuture<>();
+    /** That of the data folder, from {@link #open} on. */
+    private static Optional<OneWindow> held = Optional.empty();
 
     private final Path data;
     private final Thread.UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
@@ -87,15 +89,14 @@ public final class GatescopeApplication extends Application {
      */
     public static void open(Optional<Path> file) {
         Path data = Settings.dataFolder();
-        Optional<OneWindow> claimed = OneWindow.claim(data);
-        if (claimed.isEmpty() && OneWindow.handOver(data, file)) {
+        Optional<OneWindow> claimed = OneWindow.claim(data, file);
+        if (claimed.isEmpty()) {
             return;
         }
-        try {
-            claimed.ifPresent(window -> window.listen(later -> SHOWN.thenAccept(show -> show.accept(later))));
+        try (OneWindow window = claimed.get()) {
+            held = claimed;
+            window.listen((later, heard) -> SHOWN.thenAccept(show -> show.accept(later, heard)));
             Application.launch(GatescopeApplication.class, file.map(each -> each.toAbsolutePath().toString()).stream().toArray(String[]::new));
-        } finally {
-            claimed.ifPresent(OneWindow::close);
         }
     }
 
@@ -189,7 +190,8 @@ public final class GatescopeApplication extends Application {
             // without a launch there are no parameters
             Optional.ofNullable(getParameters()).flatMap(given -> given.getRaw().stream().map(Path::of).findFirst()).ifPresent(this::show);
             autosave.play();
-            SHOWN.complete(later -> Platform.runLater(() -> {
+            SHOWN.complete((later, heard) -> Platform.runLater(() -> {
+                heard.run();
                 later.ifPresent(this::show);
                 stage.setIconified(false);
                 stage.toFront();
@@ -218,19 +220,21 @@ public final class GatescopeApplication extends Application {
     @Override
     public void stop() {
         closed = true;
+        // a start from now on waits until all is kept, and is a window of its own
+        held.ifPresent(OneWindow::stopListening);
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         closing.run();
     }
 
     private void close(Presenter presenter) {
         autosave.stop();
-        // what is kept is what the teacher had before
-        presenter.leave();
-        sessions.close();
-        lessons.own().close();
-        account.close();
-        drafts.close();
-        places.close();
-        settings.save();
+        // what is kept is what the teacher had before; and what fails keeps nothing else from being kept
+        for (Runnable part : List.<Runnable>of(presenter::leave, sessions::close, lessons.own()::close, account::close, drafts::close, places::close, settings::save)) {
+            try {
+                part.run();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "closing", e);
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import org.gatescope.lab.Experiment;
 import org.gatescope.lesson.Lessons;
@@ -72,7 +73,7 @@ public final class LaboratoryView extends BorderPane {
         this.cell = new CellPlace(bench, settings, presenter, this, () -> places.writingProperty().set(true));
         this.lesson = lesson();
         this.header = new HeaderBar(bench, settings, EditWords.of(settings)::text, places);
-        setTop(Aside.of(header, presenter));
+        setTop(new VBox(Aside.of(header, presenter), new ProblemBar(bench, settings)));
         new PresenterKeys(this, presenter);
         getChildren().add(new Curtain(this, presenter));
         places.presentProperty().subscribe(this::show);

@@ -218,6 +218,18 @@ class LessonModelTest {
     }
 
     @Test
+    void whoAnswersWhileLookingAtTheComparisonStaysThere() {
+        model.open("why-memory", 2);
+        places.go(Whereabouts.Place.COMPARE);
+        page().answer(prediction(0), new Guess.Chosen(2));
+        assertThat(places.place()).isEqualTo(Whereabouts.Place.COMPARE);
+        page().again(prediction(0));
+        assertThat(places.place()).isEqualTo(Whereabouts.Place.COMPARE);
+        model.open("why-memory", 3);
+        assertThat(places.place()).isEqualTo(Whereabouts.Place.CELL);
+    }
+
+    @Test
     void aTaskTicksItselfWhenTheLearnerHasDoneIt() {
         model.open("why-memory", 2);
         Task task = model.readingProperty().get().orElseThrow().content().tasks().getFirst().task();

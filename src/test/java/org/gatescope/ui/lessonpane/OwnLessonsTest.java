@@ -144,7 +144,7 @@ class OwnLessonsTest {
             assertThat(change.getText()).startsWith("This cannot be carried out: ");
             Label value = problem("```predict\nask: How much?\nnumber: C@99\nwhy: So.\n```\n");
             model.readingProperty().get().orElseThrow().page().answer(model.readingProperty().get().orElseThrow().content().predictions().getFirst().prediction(), new Guess.Typed(1));
-            assertThat(value.getText()).startsWith("A number that is asked for has no value: ");
+            assertThat(value.getText()).startsWith("This cannot be answered now: ");
             return null;
         });
     }

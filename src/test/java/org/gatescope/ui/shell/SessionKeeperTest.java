@@ -383,6 +383,33 @@ class SessionKeeperTest {
     }
 
     @Test
+    void aLessonThatIsStillBeingReadDoesNotTakeOverWhatWasOpenedSince() throws Exception {
+        Path plain = folder.resolve("plain" + Session.ENDING);
+        Fx.call(() -> {
+            Life maker = new Life();
+            maker.bench.edit("edit.hidden", experiment -> experiment.withHidden(7));
+            maker.keeper.save(plain);
+            maker.end();
+            return null;
+        });
+        readOwnLesson(ownLesson(folder));
+        Life second = Fx.call(() -> {
+            Life life = new Life();
+            life.keeper.resume();
+            life.keeper.open(plain);
+            return life;
+        });
+        Fx.await(() -> second.lessons.courseProperty().get().english().size() == 1);
+        Fx.call(() -> {
+            assertThat(second.bench.run().experiment().hidden()).isEqualTo(7);
+            assertThat(second.lessons.reading()).isEmpty();
+            second.lessons.own().close();
+            second.end();
+            return null;
+        });
+    }
+
+    @Test
     void whereALessonIsGoneTheLearnersOwnComesBack() throws Exception {
         Path own = ownLesson(folder);
         readOwnLesson(own);
