@@ -42,6 +42,7 @@ import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.compare.CompareModel;
 import org.gatescope.ui.lessonpane.LessonModel;
+import org.gatescope.ui.training.KeptRun;
 import org.gatescope.ui.training.Room;
 import org.gatescope.ui.training.TrainingRun;
 
@@ -286,7 +287,7 @@ final class SessionKeeper implements AutoCloseable {
         room.begin(kept.cell().map(cell -> chosen.withModel(chosen.model().withCell(cell))).orElse(chosen));
         unrestored = kept.runs();
         if (!unrestored.isEmpty()) {
-            room.restore(kept.runs().stream().map(run -> (Room.KeptRun) () -> new Room.Kept(ModelReader.read(file, run.model(), own), run.past(file.toString()))).toList(),
+            room.restore(kept.runs().stream().map(run -> (KeptRun) () -> new KeptRun.Content(ModelReader.read(file, run.model(), own), run.past(file.toString()))).toList(),
                     back -> unrestored = IntStream.range(0, kept.runs().size()).filter(i -> !back.contains(i)).mapToObj(kept.runs()::get).toList());
         }
     }

@@ -2,12 +2,9 @@ package org.gatescope.ui.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -21,10 +18,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.gatescope.cell.Cell;
-import org.gatescope.export.BadInputException;
 import org.gatescope.lab.Experiment;
 import org.gatescope.model.Model;
-import org.gatescope.model.ModelReader;
 import org.gatescope.model.ModelWriter;
 import org.gatescope.task.Loaded;
 import org.gatescope.task.Option;
@@ -35,11 +30,8 @@ import org.gatescope.task.Source;
 import org.gatescope.task.Task;
 import org.gatescope.train.Checkpoint;
 import org.gatescope.train.Evaluator;
-import org.gatescope.train.Past;
 import org.gatescope.train.Progress;
 import org.gatescope.train.Samples;
-import org.gatescope.train.Trainer;
-import org.gatescope.train.Training;
 import org.gatescope.ui.common.Latest;
 
 /**
@@ -48,8 +40,6 @@ import org.gatescope.ui.common.Latest;
  */
 public final class Room implements AutoCloseable {
 
-    private static final int EVALUATE_EVERY = 100;
-    private static final int EVALUATE_SAMPLES = 2000;
     private static final int FREE_STEPS = 100;
 
     private final Executor window;
@@ -366,22 +356,6 @@ public final class Room implements AutoCloseable {
         }
     }
 
-    /** A run that is ready to be learned. */
-    private record Ready(Loaded loaded, Trainer trainer) {
-
-        /** @param past of a file, which may tell of another run */
-        static Ready of(Loaded loaded, Checkpoint start, Optional<Past> past) {
-            Optional<Past> fitting = past.filter(each -> each.fits(start)).map(each -> answersFit(each, loaded, start) ? each : each.withoutEvaluation());
-            return new Ready(loaded, new Trainer(loaded.problem(), start, loaded.digits().isPresent() ? EVALUATE_EVERY : 0, EVALUATE_SAMPLES, fitting));
-        }
-
-        private static boolean answersFit(Past past, Loaded loaded, Checkpoint start) {
-            int outputs = start.architecture().outputs();
-            return past.progress().last().stream().allMatch(last -> loaded.digits().isPresent() && last.answers().length % outputs == 0
-                    && last.answers().length / outputs <= loaded.problem().test().count());
-        }
-    }
-
     /**
      * Loads something beside the window.
      *
@@ -408,7 +382,7 @@ public final class Room implements AutoCloseable {
         }
     }
 
-    private void add(Work to, Ready ready) {
+    private void add(Work to, ReadyRun ready) {
         to.add(new TrainingRun(++count, ready.loaded(), ready.trainer()));
     }
 
@@ -417,11 +391,7 @@ public final class Room implements AutoCloseable {
         Settings wanted = settings();
         // what is made is made the same again; a file may have changed
         Optional<Loaded> made = current().map(TrainingRun::loaded).filter(each -> each.settings().equals(wanted) && !wanted.source().isNamed());
-        load("data", Optional.of(command), () -> {
-            Loaded loaded = made.isPresent() ? made.get() : wanted.task().load(wanted);
-            loaded.requireTrains();
-            return Ready.of(loaded, Training.start(wanted.architecture(), wanted.recipe()), Optional.empty());
-        }, this::add, mine -> mine.command.ifPresent(each -> tell(mine.work.current.orElseThrow(), each)));
+        load("data", Optional.of(command), () -> ReadyRun.begin(wanted, made), this::add, mine -> mine.command.ifPresent(each -> tell(mine.work.current.orElseThrow(), each)));
     }
 
     // ---- models in files
@@ -438,10 +408,7 @@ public final class Room implements AutoCloseable {
             return;
         }
         Optional<TrainingRun> before = current();
-        load("model", Optional.empty(), () -> {
-            Model model = ModelReader.read(file);
-            return Ready.of(model.settings().task().load(model.settings()), model.checkpoint(), Optional.empty());
-        }, this::add, mine -> {
+        load("model", Optional.empty(), () -> ReadyRun.open(file), this::add, mine -> {
             before.ifPresent(each -> each.trainer().stop());
             TrainingRun run = mine.work.current.orElseThrow();
             Settings theirs = run.loaded().settings();
@@ -454,19 +421,6 @@ public final class Room implements AutoCloseable {
         });
     }
 
-    /** A run as a session keeps it: its network, and what was seen of it. */
-    public record Kept(Model model, Optional<Past> past) {
-    }
-
-    /** What reads a run of a session. */
-    public interface KeptRun {
-        Kept read() throws BadInputException;
-    }
-
-    /** Which of the runs of a session are here, and why others are not. */
-    private record Restored(Map<Integer, Ready> runs, Optional<Trouble> trouble) {
-    }
-
     /**
      * Puts the runs of a session in the place of those that are here, the present one last, and leaves alone what is chosen. One that cannot
      * be put back, since its data are not there, does not keep the others away.
@@ -475,24 +429,7 @@ public final class Room implements AutoCloseable {
      */
     public void restore(List<KeptRun> kept, Consumer<Set<Integer>> restored) {
         clear();
-        load("runs", Optional.empty(), () -> {
-            Map<Integer, Ready> all = new TreeMap<>();
-            Optional<Trouble> trouble = Optional.empty();
-            Map<Settings, Loaded> data = new HashMap<>();
-            for (int i = 0; i < kept.size(); i++) {
-                try {
-                    Kept each = kept.get(i).read();
-                    Settings wanted = each.model().settings();
-                    if (!data.containsKey(wanted)) {
-                        data.put(wanted, wanted.task().load(wanted));
-                    }
-                    all.put(i, Ready.of(data.get(wanted), each.model().checkpoint(), each.past()));
-                } catch (BadInputException | RuntimeException | OutOfMemoryError e) {
-                    trouble = Optional.of(Background.trouble("runs", e));
-                }
-            }
-            return new Restored(all, trouble);
-        }, (to, found) -> {
+        load("runs", Optional.empty(), () -> RestoredRuns.of(kept), (to, found) -> {
             found.runs().values().forEach(each -> add(to, each));
             to.problem = found.trouble();
             restored.accept(found.runs().keySet());

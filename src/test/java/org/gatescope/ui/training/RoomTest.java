@@ -226,7 +226,7 @@ class RoomTest {
         Past honest = Past.upTo(run.newest(), run.trainer().origin(), run.trainer().progress());
         Past other = new Past(honest.origin() + 1, honest.progress());
         Model model = Model.of(run.loaded(), run.newest());
-        room.restore(List.of(() -> new Room.Kept(model, Optional.of(other)), () -> new Room.Kept(model, Optional.of(honest))), each -> assertEquals(Set.of(0, 1), each));
+        room.restore(List.of(() -> new KeptRun.Content(model, Optional.of(other)), () -> new KeptRun.Content(model, Optional.of(honest))), each -> assertEquals(Set.of(0, 1), each));
         window.until(() -> room.runs().size() == 2);
         assertEquals(0, room.runs().getFirst().progress().steps());
         assertEquals(honest.progress().steps(), room.runs().getLast().progress().steps());
