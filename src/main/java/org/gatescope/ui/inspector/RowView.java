@@ -239,17 +239,17 @@ final class RowView extends Region {
         return y + line();
     }
 
-    /** The pieces in groups that stay on one line: a bracket keeps to what it opens or closes. */
+    /** The pieces in groups that stay on one line where they can: what stands in brackets, with them. */
     private List<List<Label>> together() {
         List<List<Label>> groups = new ArrayList<>();
-        boolean opened = false;
+        int depth = 0;
         for (Label piece : pieces) {
-            String text = piece.getText().strip();
-            if (groups.isEmpty() || !opened && !text.startsWith(")")) {
+            String text = piece.getText();
+            if (groups.isEmpty() || depth == 0 && !text.strip().startsWith(")")) {
                 groups.add(new ArrayList<>());
             }
             groups.getLast().add(piece);
-            opened = text.endsWith("(");
+            depth = Math.max(0, depth + (int) text.chars().filter(each -> each == '(').count() - (int) text.chars().filter(each -> each == ')').count());
         }
         return groups;
     }

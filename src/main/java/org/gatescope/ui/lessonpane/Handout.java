@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -87,7 +88,8 @@ public final class Handout implements AutoCloseable {
     private void set(LessonModel model, Bench bench) throws IOException {
         Reading reading = model.readingProperty().get().orElseThrow();
         Script script = new Script(bench, settings, reading.page(), model.director().places(), new PlainLinks());
-        PageView view = new PageView(reading.content(), reading.page(), script, texts, file -> Pictures.of(model, file), withAnswers);
+        PageView view = new PageView(reading.content(), reading.page(), script, texts, file -> Pictures.of(model, file),
+                withAnswers ? Optional.of(new SimpleBooleanProperty(true)) : Optional.empty());
         view.getStyleClass().add("on-paper");
         VBox paper = new VBox(view);
         List<Block> blocks = reading.content().content().stream().filter(block -> withAnswers || !(block instanceof Block.Note)).toList();

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.gatescope.lesson.Course;
 import org.gatescope.lesson.Lesson;
@@ -124,6 +125,11 @@ public final class LessonModel {
     /** What was on the bench before the lesson. */
     public Optional<BenchState> before() {
         return director.before();
+    }
+
+    /** The title of the lesson that is open. */
+    public ObservableValue<Optional<String>> titleProperty() {
+        return reading.map(each -> each.map(now -> now.lesson().title()));
     }
 
     /** The id of the lesson that is open. */

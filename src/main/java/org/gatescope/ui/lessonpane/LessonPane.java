@@ -81,7 +81,8 @@ public final class LessonPane extends BorderPane {
         Script written = new Script(bench, settings, now.page(), model.director().places(), new Guide());
         script = Optional.of(written);
         boolean presenting = presenter.isPresenting();
-        PageView page = new PageView(now.content(), now.page(), written, texts, this::picture, !presenting);
+        PageView page = new PageView(now.content(), now.page(), written, texts, this::picture,
+                presenting ? Optional.empty() : Optional.of(settings.openProperty("lesson.notes", false)));
         if (now.number() == 1 && !presenting) {
             needs(now.lesson(), written).ifPresent(page::say);
         }

@@ -1,9 +1,13 @@
 package org.gatescope.ui.lessonpane;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -15,6 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+
+import atlantafx.base.theme.Styles;
 
 import org.gatescope.lesson.page.Block;
 import org.gatescope.lesson.page.Inline;
@@ -29,21 +35,21 @@ final class PageView extends VBox {
     private final Script script;
     private final Texts texts;
     private final Function<String, Image> pictures;
-    private final boolean withNotes;
+    private final Optional<BooleanProperty> notes;
     private final VBox head = new VBox();
     private int questions;
     private int tasks;
 
     /**
      * @param pictures  of the lesson's folder, by file name
-     * @param withNotes whether a teacher reads it
+     * @param notes     whether the teacher's notes are open, as notes may give answers away; empty where nobody is to see them
      */
-    PageView(Page page, PageModel model, Script script, Texts texts, Function<String, Image> pictures, boolean withNotes) {
+    PageView(Page page, PageModel model, Script script, Texts texts, Function<String, Image> pictures, Optional<BooleanProperty> notes) {
         this.model = model;
         this.script = script;
         this.texts = texts;
         this.pictures = pictures;
-        this.withNotes = withNotes;
+        this.notes = notes;
         getStyleClass().add("lesson-page");
         Label title = new Label(page.title());
         title.getStyleClass().add("lesson-page-title");
@@ -71,7 +77,7 @@ final class PageView extends VBox {
     }
 
     private List<Node> nodes(List<Block> blocks) {
-        return blocks.stream().filter(block -> withNotes || !(block instanceof Block.Note)).map(this::node).toList();
+        return blocks.stream().filter(block -> notes.isPresent() || !(block instanceof Block.Note)).map(this::node).toList();
     }
 
     private Node node(Block block) {
@@ -101,11 +107,18 @@ final class PageView extends VBox {
     }
 
     private Node note(Block.Note note) {
-        Label head = new Label();
+        BooleanProperty open = notes.orElseThrow();
+        Button head = new Button();
         head.textProperty().bind(texts.bind("note"));
-        head.getStyleClass().add("lesson-note-title");
-        VBox column = column(note.content(), "lesson-note");
-        column.getChildren().addFirst(head);
+        head.graphicProperty().bind(open.map(isOpen -> Icons.of(isOpen ? "unfold" : "fold")));
+        head.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "lesson-note-title");
+        head.setContentDisplay(ContentDisplay.RIGHT);
+        head.setOnAction(_ -> open.set(!open.get()));
+        VBox content = column(note.content(), "lesson-note-content");
+        content.visibleProperty().bind(open);
+        content.managedProperty().bind(open);
+        VBox column = new VBox(head, content);
+        column.getStyleClass().add("lesson-note");
         return column;
     }
 

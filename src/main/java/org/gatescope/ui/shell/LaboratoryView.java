@@ -73,7 +73,7 @@ public final class LaboratoryView extends BorderPane {
         this.cell = new CellPlace(bench, settings, presenter, this, () -> places.writingProperty().set(true));
         this.lesson = lesson();
         this.header = new HeaderBar(bench, settings, EditWords.of(settings)::text, places);
-        setTop(new VBox(Aside.of(header, presenter), new ProblemBar(bench, settings)));
+        setTop(new VBox(Aside.of(header, presenter), new LessonBar(lessons, settings, presenter), new ProblemBar(bench, settings)));
         new PresenterKeys(this, presenter);
         getChildren().add(new Curtain(this, presenter));
         places.presentProperty().subscribe(this::show);
