@@ -1,18 +1,11 @@
 package org.gatescope.train;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
-
 import org.nd4j.linalg.factory.Nd4j;
 
 /** How ND4J is set up in this program. Whoever uses it calls {@link #prepare} first. */
 public final class NdArrays {
 
-    /** What ND4J tells of itself at its start is no news for a learner. Kept here, since the log forgets loggers that nobody holds. */
-    private static final Logger ITS_LOG = Logger.getLogger("org.nd4j");
-
     static {
-        ITS_LOG.setLevel(Level.WARNING);
         // A banner on standard error, and threads that cost more than they bring at these sizes
         System.setProperty("org.nd4j.log.initialization", "false");
         Nd4j.getEnvironment().setMaxThreads(1);

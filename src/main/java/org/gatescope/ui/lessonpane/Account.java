@@ -28,6 +28,7 @@ public final class Account implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
     /** Writes one after another, beside the window. */
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("progress").factory());
+    private boolean away;
 
     private Account(Optional<ProgressFile> file, Progress kept, Optional<Path> forgotten) {
         this.file = file;
@@ -68,7 +69,15 @@ public final class Account implements AutoCloseable {
         return progress.get();
     }
 
+    /** While a lesson is presented nobody learns by himself: nothing is written down, and nothing is known of before. */
+    void pause(boolean paused) {
+        away = paused;
+    }
+
     private void set(Progress now) {
+        if (away) {
+            return;
+        }
         progress.set(now);
         file.ifPresent(each -> writer.execute(() -> {
             try {
@@ -97,12 +106,12 @@ public final class Account implements AutoCloseable {
 
             @Override
             public Optional<PageProgress.Answered> earlier(int prediction) {
-                return Optional.ofNullable(earlier.answers().get(prediction));
+                return away ? Optional.empty() : Optional.ofNullable(earlier.answers().get(prediction));
             }
 
             @Override
             public boolean wasDone(int task) {
-                return earlier.done().containsKey(task);
+                return !away && earlier.done().containsKey(task);
             }
         };
     }

@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.beans.value.ChangeListener;
 import javafx.util.Subscription;
 
@@ -44,12 +45,9 @@ final class PageModel {
      *
      * @param right      what would have been right, as the numbers are after the change
      * @param isRevealed whether nobody guessed and the answer was shown
+     * @param at         the numbers that told
      */
-    record Answer(Guess guess, boolean isRight, List<Guess> right, boolean isRevealed) {
-
-        Answer(Guess guess, boolean isRight, List<Guess> right) {
-            this(guess, isRight, right, false);
-        }
+    record Answer(Guess guess, boolean isRight, List<Guess> right, boolean isRevealed, Moment at) {
     }
 
     /**
@@ -74,6 +72,7 @@ final class PageModel {
     /** By their places on the page, which are the same in every language. */
     private final List<ObjectProperty<Optional<Answer>>> answers = new ArrayList<>();
     private final List<ObjectProperty<Boolean>> done = new ArrayList<>();
+    private final List<ObjectProperty<Optional<Moment>>> doneAt = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Guess.Clicked>> clicked = new ReadOnlyObjectWrapper<>(this, "clicked", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ChangeListener<Object> follow = (_, _, _) -> follow();
@@ -121,6 +120,7 @@ final class PageModel {
         }
         while (done.size() < tasks.size()) {
             done.add(new SimpleObjectProperty<>(false));
+            doneAt.add(new SimpleObjectProperty<>(Optional.empty()));
         }
     }
 
@@ -182,6 +182,16 @@ final class PageModel {
         return done.get(tasks.indexOf(task));
     }
 
+    /** The numbers that told how a question was answered: what is said of the answer is of them, whatever is done afterwards. */
+    ObservableValue<Optional<Moment>> answeredAt(Prediction prediction) {
+        return answerProperty(prediction).map(each -> each.map(Answer::at));
+    }
+
+    /** The numbers with which a task was done. */
+    ObservableValue<Optional<Moment>> doneAt(Task task) {
+        return doneAt.get(tasks.indexOf(task));
+    }
+
     /** How a question was answered when the page was read before. */
     Optional<PageProgress.Answered> earlier(Prediction prediction) {
         return listener.earlier(predictions.indexOf(prediction) + 1);
@@ -211,6 +221,7 @@ final class PageModel {
         moment.set(director.moment(before, reached));
         for (Task task : tasks) {
             if (!doneProperty(task).get() && isDone(task)) {
+                doneAt.get(tasks.indexOf(task)).set(Optional.of(moment.get()));
                 doneProperty(task).set(true);
                 listener.done(tasks.indexOf(task) + 1);
             }
@@ -252,7 +263,7 @@ final class PageModel {
     void answer(Prediction prediction, Guess guess) {
         int place = predictions.indexOf(prediction);
         ask(prediction, question -> {
-            Answer answer = new Answer(guess, question.isRight(guess, moment.get()), right(question));
+            Answer answer = new Answer(guess, question.isRight(guess, moment.get()), right(question), false, moment.get());
             answers.get(place).set(Optional.of(answer));
             listener.answered(place + 1, answer);
         });
@@ -263,7 +274,7 @@ final class PageModel {
         int place = predictions.indexOf(prediction);
         ask(prediction, question -> {
             List<Guess> right = right(question);
-            answers.get(place).set(Optional.of(new Answer(right.getFirst(), true, right, true)));
+            answers.get(place).set(Optional.of(new Answer(right.getFirst(), true, right, true, moment.get())));
         });
     }
 

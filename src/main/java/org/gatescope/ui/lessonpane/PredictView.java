@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -39,7 +40,7 @@ final class PredictView extends VBox {
     PredictView(Prediction prediction, int number, PageModel model, Script script, Texts texts) {
         this.texts = texts;
         this.form = form(prediction.question(), model, script, texts);
-        this.why = script.flow(prediction.why(), "lesson-why");
+        this.why = script.flow(model.answeredAt(prediction), prediction.why(), "lesson-why");
         getStyleClass().addAll("lesson-card", "lesson-predict");
         setId("predict-" + number);
         Label head = new Label();
@@ -53,7 +54,11 @@ final class PredictView extends VBox {
         again.textProperty().bind(texts.bind("again"));
         again.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         again.setWrapText(true);
-        again.setOnAction(_ -> model.again(prediction));
+        again.setOnAction(_ -> {
+            model.again(prediction);
+            // on with the answer, by keyboard too
+            form.node().requestFocusTraversal(TraversalDirection.NEXT);
+        });
         outcome.getStyleClass().add("lesson-outcome");
         verdict.getStyleClass().add("lesson-verdict");
         earlier.setText(model.earlier(prediction).map(before -> texts.get(before.firstRight() ? "earlier.right" : "earlier.wrong")).orElse(""));

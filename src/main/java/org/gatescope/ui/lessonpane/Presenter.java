@@ -144,6 +144,7 @@ public final class Presenter {
         kept = Optional.of(new Kept(settings.themeProperty().get(), settings.textScaleProperty().get(), settings.openProperty("lesson", false).get(),
                 settings.timelineOpenProperty().get()));
         presenting.set(true);
+        model.account().pause(true);
         settings.openProperty("lesson", false).set(true);
         settings.textScaleProperty().set(Math.clamp(Math.round(height / USUAL_HEIGHT / SCALE_STEP) * SCALE_STEP, 1, LARGEST_SCALE));
         settings.themeProperty().set(Theme.PROJECTOR);
@@ -156,6 +157,7 @@ public final class Presenter {
             return;
         }
         presenting.set(false);
+        model.account().pause(false);
         blank.set(false);
         kept.ifPresent(was -> {
             settings.themeProperty().set(was.theme());

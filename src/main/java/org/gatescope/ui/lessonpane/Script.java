@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import org.gatescope.lesson.expression.EvaluationException;
 import org.gatescope.lesson.expression.Moment;
@@ -36,6 +39,7 @@ final class Script {
     private static final double DISPLAY_SIZE = 1.25;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final String UNKNOWN = "–";
+    private static final ObservableValue<Optional<Moment>> NEVER = new SimpleObjectProperty<>(Optional.empty());
     private static final Duration SOON = Duration.millis(300);
 
     private final Bench bench;
@@ -45,6 +49,9 @@ final class Script {
     private final Links links;
     /** What has to be written again when numbers change. */
     private final List<Runnable> live = new ArrayList<>();
+    /** Whose numbers are written just now. */
+    private ObservableValue<Optional<Moment>> at = NEVER;
+    private Subscription moments = Subscription.EMPTY;
     /** What is marked while the mouse is on its numbers elsewhere. */
     private final List<Consumer<Set<Address>>> marked = new ArrayList<>();
     private final ChangeListener<Moment> rewrite = (_, _, _) -> live.forEach(Runnable::run);
@@ -80,6 +87,21 @@ final class Script {
     void close() {
         page.momentProperty().removeListener(rewrite);
         bench.hoveredProperty().removeListener(mark);
+        moments.unsubscribe();
+    }
+
+    /**
+     * A paragraph about what was found at a moment: its numbers stay those of that moment.
+     *
+     * @param found that moment, once there is one; until then the numbers follow the bench
+     */
+    TextFlow flow(ObservableValue<Optional<Moment>> found, List<Inline> content, String... styleClasses) {
+        at = found;
+        try {
+            return flow(content, styleClasses);
+        } finally {
+            at = NEVER;
+        }
     }
 
     /** A paragraph. */
@@ -140,8 +162,9 @@ final class Script {
         Text several = words("", plus(plus(styles, "lesson-value"), "number"));
         Text one = words("", plus(plus(styles, "lesson-value"), "number"));
         Node piece = new Piece(one);
+        ObservableValue<Optional<Moment>> found = at;
         follow(() -> {
-            String text = text(value);
+            String text = text(value, found);
             boolean breaks = text.contains(" ");
             several.setText(breaks ? text : "");
             one.setText(breaks ? "" : text);
@@ -167,9 +190,13 @@ final class Script {
         }
     }
 
-    private String text(LiveValue value) {
+    private Moment moment(ObservableValue<Optional<Moment>> found) {
+        return found.getValue().orElseGet(() -> page.momentProperty().get());
+    }
+
+    private String text(LiveValue value, ObservableValue<Optional<Moment>> found) {
         try {
-            return value.text(page.momentProperty().get());
+            return value.text(moment(found));
         } catch (EvaluationException e) {
             return UNKNOWN;
         }
@@ -177,7 +204,11 @@ final class Script {
 
     private void follow(Runnable write) {
         live.add(write);
-        write.run();
+        if (at == NEVER) {
+            write.run();
+        } else {
+            moments = moments.and(at.subscribe(_ -> write.run()));
+        }
     }
 
     // ---- links
@@ -215,13 +246,14 @@ final class Script {
         FormulaTerms terms = new FormulaTerms(view, places);
         view.hoveredTermProperty().addListener((_, _, term) -> bench.hoveredProperty().set(terms.places(term.intValue())));
         marked.add(terms::mark);
-        follow(() -> terms.show(source(tex)));
+        ObservableValue<Optional<Moment>> found = at;
+        follow(() -> terms.show(source(tex, found)));
         return view;
     }
 
-    private String source(Tex tex) {
+    private String source(Tex tex, ObservableValue<Optional<Moment>> found) {
         try {
-            return tex.at(page.momentProperty().get());
+            return tex.at(moment(found));
         } catch (EvaluationException e) {
             return tex.toString().replaceAll("\\{=[^}]*}", UNKNOWN);
         }

@@ -32,7 +32,7 @@ final class TryView extends VBox {
         title.getStyleClass().add("lesson-card-head");
         Node hint = script.flow(task.hint(), "lesson-hint");
         hide(hint);
-        Node praise = script.flow(task.praise(), "lesson-why");
+        Node praise = script.flow(model.doneAt(task), task.praise(), "lesson-why");
         Button help = button(texts, "hint");
         help.setOnAction(_ -> {
             show(hint, true);

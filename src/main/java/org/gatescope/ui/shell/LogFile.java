@@ -15,6 +15,8 @@ final class LogFile {
 
     private static final int BYTES = 1 << 20;
     private static final int FILES = 3;
+    /** What ND4J tells of itself at its start is no news for a learner. Held here, since the log forgets loggers that nobody holds. */
+    private static final Logger ND4J = Logger.getLogger("org.nd4j");
 
     private LogFile() {
     }
@@ -26,6 +28,7 @@ final class LogFile {
     /** Writes to the files from now on. Without the folder there is no log, and nothing else is lost. */
     static void begin(Path data) {
         Logger root = Logger.getLogger("");
+        ND4J.setLevel(Level.WARNING);
         try {
             Files.createDirectories(folder(data));
             FileHandler handler = new FileHandler(folder(data).resolve("gatescope.%g.log").toString().replace("%u", "%%u"), BYTES, FILES, true);

@@ -16,6 +16,7 @@ import org.gatescope.lesson.Course;
 import org.gatescope.lesson.Lesson;
 import org.gatescope.lesson.Lessons;
 import org.gatescope.lesson.ProgressFile;
+import org.gatescope.lesson.expression.Moment;
 import org.gatescope.lesson.page.Block;
 import org.gatescope.lesson.page.Guess;
 import org.gatescope.lesson.page.Inline;
@@ -215,6 +216,20 @@ class LessonModelTest {
         assertThat(page().problemProperty().get().orElseThrow().what()).isEqualTo("question");
         page().reveal(prediction);
         assertThat(page().answerProperty(prediction).get()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfAnAnswerStaysThatOfItsNumbers() throws Exception {
+        model.open("why-memory", 2);
+        Prediction prediction = prediction(0);
+        page().answer(prediction, new Guess.Chosen(2));
+        Moment told = page().answeredAt(prediction).getValue().orElseThrow();
+        assertThat(told.trace().loss()).isEqualTo(bench.run().trace().loss());
+        bench.edit("edit.weight", experiment -> experiment.withParameter("W_h", 0, 1));
+        assertThat(page().answeredAt(prediction).getValue()).contains(told);
+        assertThat(page().momentProperty().get()).isNotEqualTo(told);
+        page().again(prediction);
+        assertThat(page().answeredAt(prediction).getValue()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gatescope.ui.lessonpane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -84,6 +85,19 @@ class PresenterTest {
         assertEquals(Theme.DARK, settings.themeProperty().get());
         assertEquals(1.25, settings.textScaleProperty().get());
         assertTrue(settings.timelineOpenProperty().get());
+    }
+
+    @Test
+    void aClassIsNobodysProgress() {
+        present(1);
+        var before = model.account().progress();
+        for (int stop = 0; stop < 12; stop++) {
+            presenter.next();
+        }
+        assertEquals(before, model.account().progress());
+        presenter.leave();
+        model.open("first", 2);
+        assertNotEquals(before, model.account().progress());
     }
 
     @Test
