@@ -277,6 +277,11 @@ public final class LessonModel {
         });
     }
 
+    /** The same course with something more beside its lessons: the page that is read stays as it is, and the bench too. */
+    void extend(Course next) {
+        course.set(next);
+    }
+
     /** Another course, or the same read again: the page stays open where there still is one. */
     public void show(Course next) {
         course.set(next);

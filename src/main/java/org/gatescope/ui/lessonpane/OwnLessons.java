@@ -37,6 +37,9 @@ public final class OwnLessons implements AutoCloseable {
         this.window = window;
     }
 
+    /** Whether the next reading of the folder only finds a bookmark more. */
+    private boolean extended;
+
     /** The folder that is open. */
     public ReadOnlyObjectProperty<Optional<Path>> folderProperty() {
         return folder.getReadOnlyProperty();
@@ -69,7 +72,12 @@ public final class OwnLessons implements AutoCloseable {
         made[0] = new FolderWatch(own, Lessons::read, MILLISECONDS, window, course -> {
             // a reading that was under way when another folder was opened comes too late
             if (watch.filter(made[0]::equals).isPresent()) {
-                model.show(course.or(shipped));
+                if (extended) {
+                    model.extend(course.or(shipped));
+                } else {
+                    model.show(course.or(shipped));
+                }
+                extended = false;
                 first[0].run();
                 first[0] = () -> { };
             }
@@ -120,6 +128,7 @@ public final class OwnLessons implements AutoCloseable {
             write(lesson.resolve(cell.getKey()), cell.getValue());
         }
         write(scenes.resolve(number + ".scene"), written.text());
+        extended = true;
         return number;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -70,7 +71,8 @@ final class FileMenu {
     }
 
     private void about(Window owner) {
-        Alert about = new Alert(Alert.AlertType.INFORMATION, String.join("\n", Diagnostics.versions()) + "\n\n" + texts.get("about.licence"), ButtonType.CLOSE);
+        Alert about = new Alert(Alert.AlertType.INFORMATION, String.join("\n", Diagnostics.versions()) + "\n\n" + texts.get("about.licence"),
+                new ButtonType(texts.get("about.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         about.initOwner(owner);
         about.setTitle(texts.get("about"));
         about.setHeaderText("Gatescope · " + texts.get("tagline"));

@@ -102,6 +102,24 @@ class OwnLessonsTest {
     }
 
     @Test
+    void aBookmarkLeavesTheBenchAsItIs() throws Exception {
+        Course before = Fx.call(() -> {
+            model.open("mine", 1);
+            bench.edit("edit.weight", experiment -> experiment.withHidden(4));
+            Course now = model.courseProperty().get();
+            model.own().saveScene();
+            return now;
+        });
+        Fx.await(() -> model.courseProperty().get() != before);
+        assertThat(Fx.call(() -> bench.run().experiment().hidden())).isEqualTo(4);
+        // what is written by hand is shown at once
+        Course bookmarked = Fx.call(() -> model.courseProperty().get());
+        Files.writeString(folder.resolve("01-mine/en.md"), "---\nid: mine\ntitle: Mine\nminutes: 5\n---\n\n## Another\n\nText.\n");
+        Fx.await(() -> model.courseProperty().get() != bookmarked && model.readingProperty().get().orElseThrow().content().title().equals("Another"));
+        assertThat(Fx.call(() -> bench.run().experiment().hidden())).isEqualTo(1);
+    }
+
+    @Test
     void theRoomIsSavedAsItIsChosen() throws Exception {
         Path lesson = folder.resolve("01-mine");
         Fx.call(() -> {
