@@ -85,12 +85,12 @@ public final class SessionReader {
         try (InputStream in = Files.newInputStream(file)) {
             return new SessionReader(file.toString(), trusted).read(in);
         } catch (IOException e) {
-            throw new BadInputException(file + ": a readable file expected");
+            throw BadInputException.of(file, "file.readable");
         }
     }
 
     private BadInputException noSession() {
-        return new BadInputException(file + ": a session of Gatescope expected");
+        return BadInputException.of(file, "session.expected");
     }
 
     private Session read(InputStream in) throws BadInputException, IOException {
@@ -104,7 +104,7 @@ public final class SessionReader {
                 int most = entry.getName().equals(SessionWriter.STATE) ? Math.min(left, MOST_STATE) : left;
                 byte[] bytes = zip.readNBytes(most + 1);
                 if (bytes.length > most) {
-                    throw new BadInputException("%s: a session of at most %d MiB expected".formatted(file, MOST_BYTES >> 20));
+                    throw BadInputException.of(file, "session.large", MOST_BYTES >> 20);
                 }
                 left -= bytes.length;
                 parts.put(entry.getName(), bytes);
@@ -119,7 +119,7 @@ public final class SessionReader {
     }
 
     private BadInputException damaged() {
-        return new BadInputException(file + ": is damaged");
+        return BadInputException.of(file, "session.damaged");
     }
 
     private Session session(JsonObject json, Map<String, byte[]> runs) throws BadInputException {
@@ -127,7 +127,7 @@ public final class SessionReader {
             throw noSession();
         }
         if (json.number(SessionWriter.FORM) > SessionWriter.NEWEST) {
-            throw new BadInputException("%s: comes from a newer version of Gatescope, which is needed to open it".formatted(file));
+            throw BadInputException.of(file, "session.newer");
         }
         Optional<JsonObject> lesson = json.optional("lesson");
         Optional<JsonObject> before = json.optional("before");
@@ -211,7 +211,7 @@ public final class SessionReader {
         } catch (NotFiniteException e) {
             throw json.bad("parameters", "numbers that do not overflow on the way");
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-            throw new BadInputException(file + ": its parts do not fit together");
+            throw BadInputException.of(file, "session.parts");
         }
     }
 

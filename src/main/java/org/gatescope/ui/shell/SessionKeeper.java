@@ -222,7 +222,7 @@ final class SessionKeeper implements AutoCloseable {
             restore(file, own, own ? SessionReader.readOwn(file) : SessionReader.read(file), put);
             return true;
         } catch (BadInputException e) {
-            bench.report(new Bench.Problem("problem.file", e.getMessage()));
+            bench.report(new Bench.Problem("problem.file", e.message(settings.localeProperty().get())));
             return false;
         }
     }
