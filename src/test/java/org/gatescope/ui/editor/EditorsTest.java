@@ -164,7 +164,7 @@ class EditorsTest {
         assertSame(before, now());
         robot.type(KeyCode.ENTER);
         assertEquals(-0.25, now().parameters().at("W_f", 1));
-        assertEquals("−0.25", editor(weight).getText());
+        assertTrue(editor(weight) == null && weight.isFocused(), "Enter ends the typing");
         assertEquals(before.parameters().at("W_f", 1), weight.before().orElseThrow());
         assertEquals("edit.weight", bench.undoableProperty().get().orElseThrow());
         undone(robot);
@@ -183,9 +183,27 @@ class EditorsTest {
         NumberField weight = section(0).field(0, 0);
         type(robot, weight, "5");
         robot.type(KeyCode.ESCAPE);
-        assertEquals(NumberText.full(before.parameters().at("W_f", 0)), editor(weight).getText());
-        robot.type(KeyCode.ENTER);
+        assertTrue(editor(weight) == null && weight.isFocused(), "Esc ends the typing");
         assertSame(before, now());
+        press(robot, weight);
+        assertEquals(NumberText.full(before.parameters().at("W_f", 0)), editor(weight).getText());
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(editor(weight) == null, "even where nothing was typed");
+        assertSame(before, now());
+    }
+
+    @Test
+    void aNumberThatHasTheFocusIsTypedAnew(FxRobot robot) {
+        NumberField weight = section(0).field(0, 0);
+        press(robot, weight);
+        robot.type(KeyCode.ENTER).type(KeyCode.UP);
+        assertEquals(before.parameters().at("W_f", 0) + 0.1, now().parameters().at("W_f", 0), 1e-12);
+        robot.interact(() -> weight.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, "7", "", KeyCode.UNDEFINED, false, false, false, false)));
+        assertEquals("7", editor(weight).getText());
+        robot.type(KeyCode.ENTER);
+        assertEquals(7, now().parameters().at("W_f", 0));
+        robot.interact(bench::undo);
+        undone(robot);
     }
 
     @Test
