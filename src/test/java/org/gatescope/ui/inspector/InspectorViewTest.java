@@ -327,6 +327,23 @@ class InspectorViewTest {
         assertTrue(copied.getLast().contains("np.exp"));
     }
 
+    /** A loss at the last step alone goes with the last step. */
+    @Test
+    void looksAtNoLossThatCannotBe() {
+        fx(() -> {
+            bench.lookAt(value(6, "L"));
+            bench.edit("edit.weight", each -> each.withParameter("W_f", 0, 0.5));
+        });
+        assertEquals(value(6, "L"), bench.focusProperty().get());
+        fx(() -> bench.edit("edit.length", each -> each.withLength(9)));
+        assertEquals(value(1, "f"), bench.focusProperty().get());
+        fx(() -> {
+            bench.lookAt(value(9, "L"));
+            bench.edit("edit.length", each -> each.withLength(4));
+        });
+        assertEquals(value(1, "f"), bench.focusProperty().get());
+    }
+
     @Test
     void anotherActivationMayBeTried(FxRobot robot) {
         lookAtEnd(value(4, "f"));
