@@ -17,9 +17,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.gatescope.cell.Cells;
 import org.gatescope.cell.Typesetter;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Objective;
@@ -325,6 +327,22 @@ class InspectorViewTest {
         assertEquals("f = torch.sigmoid(W_f @ torch.cat([h_prev, x]) + b_f)", copied.getFirst());
         assertEquals(bench.cell().equations().size(), copied.getLast().lines().count());
         assertTrue(copied.getLast().contains("np.exp"));
+    }
+
+    @Test
+    void anotherCellIsReadFromTheTop(FxRobot robot) {
+        ScrollPane scroll = robot.lookup(".inspector-scroll").queryAs(ScrollPane.class);
+        fx(() -> {
+            settings.openProperty("inspector.code", false).set(true);
+            settings.openProperty("inspector.steps", false).set(true);
+        });
+        fx(() -> {
+            scroll.setVvalue(0.5);
+            bench.edit("edit.weight", each -> each.withParameter("W_f", 0, 0.5));
+        });
+        assertTrue(scroll.getVvalue() > 0, "a weight moves nothing");
+        fx(() -> bench.present(Experiment.first().withCell(Cells.cell("gru"))));
+        assertEquals(0, scroll.getVvalue());
     }
 
     /** A loss at the last step alone goes with the last step. */
