@@ -443,6 +443,15 @@ class EditorsTest {
     }
 
     @Test
+    void holdsTheVeryNumberThatIsShown(FxRobot robot) {
+        robot.interact(() -> bench.lookAt(Address.value(1, bench.cell().root("f").index(), 0)));
+        double shown = bench.run().trace().value(1, "f")[0];
+        robot.clickOn("Hold");
+        assertEquals(shown, now().clamps().at("f", 0).orElseThrow());
+        undone(robot);
+    }
+
+    @Test
     void holdsOneUnitByDragging(FxRobot robot) {
         robot.interact(() -> bench.edit("edit.hidden", each -> each.withHidden(3)));
         before = now();
