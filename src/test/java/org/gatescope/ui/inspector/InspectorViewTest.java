@@ -22,9 +22,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.gatescope.cell.Cells;
+import org.gatescope.cell.Convention;
 import org.gatescope.cell.Typesetter;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Objective;
+import org.gatescope.lab.Sequence;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Case.LossAt;
 import org.gatescope.trace.Clamps;
@@ -330,6 +332,23 @@ class InspectorViewTest {
     }
 
     @Test
+    void saysWhichCellTheGruOfPytorchIs(FxRobot robot) {
+        fx(() -> settings.openProperty("inspector.code", false).set(true));
+        Label note = robot.lookup(".code-note").queryAs(Label.class);
+        assertFalse(note.isVisible());
+        fx(() -> bench.edit("edit.cell", each -> each.withCell(Cells.cell("gru"))));
+        assertTrue(note.isVisible());
+        assertTrue(note.getText().contains("“GRU, reset after”"));
+        fx(() -> bench.edit("edit.convention", each -> each.withConvention(Convention.PYTORCH)));
+        assertTrue(note.isVisible());
+        robot.clickOn("NumPy");
+        assertFalse(note.isVisible());
+        robot.clickOn("PyTorch");
+        fx(() -> bench.edit("edit.cell", each -> each.withCell(Cells.cell("gru-reset-after"))));
+        assertFalse(note.isVisible());
+    }
+
+    @Test
     void anotherCellIsReadFromTheTop(FxRobot robot) {
         ScrollPane scroll = robot.lookup(".inspector-scroll").queryAs(ScrollPane.class);
         fx(() -> {
@@ -343,6 +362,11 @@ class InspectorViewTest {
         assertTrue(scroll.getVvalue() > 0, "a weight moves nothing");
         fx(() -> bench.present(Experiment.first().withCell(Cells.cell("gru"))));
         assertEquals(0, scroll.getVvalue());
+        fx(() -> {
+            scroll.setVvalue(0.5);
+            bench.present(bench.run().experiment().withSequence(new Sequence.Given(Sequence.Given.Origin.CASE, "", new double[][] {{1}, {2}})));
+        });
+        assertEquals(0, scroll.getVvalue(), "another sample too");
     }
 
     /** A loss at the last step alone goes with the last step. */
