@@ -162,7 +162,10 @@ public final class ExperimentBar extends HBox {
     private ObservableValue<String> words(CellItem item) {
         return switch (item) {
             case CellItem.BuiltIn(String name) -> Texts.of(settings, "common").bind("cell." + name);
-            case CellItem.Opened(Cell cell) -> settings.localeProperty().map(_ -> new Words(settings).cell(cell));
+            case CellItem.Opened(Cell cell) -> settings.localeProperty().map(_ -> {
+                String name = new Words(settings).cell(cell);
+                return CellItem.isCompleted(cell) ? texts.get("cell.as-opened", name) : name;
+            });
             case CellItem.Open _ -> texts.bind("cell.open");
             case CellItem.Write _ -> texts.bind("cell.write");
         };

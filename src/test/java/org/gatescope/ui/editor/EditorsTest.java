@@ -529,6 +529,17 @@ class EditorsTest {
     }
 
     @Test
+    void tellsACellWithALossOfItsOwnFromTheOneItIsMadeFrom(FxRobot robot) {
+        ComboBox<CellItem> cells = choice(bar, "cell-choice");
+        robot.interact(() -> bench.edit("edit.cell", each -> each.withCell(Objective.meanSquared(each.base(), 1))));
+        assertEquals("LSTM · opened", cells.getButtonCell().getText());
+        robot.interact(() -> settings.localeProperty().set(Locale.CHINESE));
+        assertEquals("LSTM · 打开的", cells.getButtonCell().getText());
+        undone(robot);
+        assertEquals("LSTM", cells.getButtonCell().getText());
+    }
+
+    @Test
     void opensACellFileAndReportsABadOne(FxRobot robot) throws Exception {
         Path good = Files.writeString(folder.resolve("mine.cell"), "state h\nh = tanh(W · [h', x] + b)\n");
         file = Optional.of(good);
