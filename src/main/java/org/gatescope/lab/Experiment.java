@@ -152,6 +152,12 @@ public record Experiment(Cell base, Convention convention, int hidden, Sequence 
         return new Experiment(base, convention, hidden, sequence, objective, start, parameters, Map.copyOf(states), inputs, targets, clamps);
     }
 
+    /** The same with a name for the numbers that it was given. */
+    public Experiment named(String name) {
+        Sequence named = sequence instanceof Sequence.Given given ? new Sequence.Given(given.origin(), name, given.vectors()) : sequence;
+        return new Experiment(base, convention, hidden, named, objective, start, parameters, initial, inputs, targets, clamps);
+    }
+
     /** The same with other units held. */
     public Experiment withClamps(Clamps changed) {
         return new Experiment(base, convention, hidden, sequence, objective, start, parameters, initial, inputs, targets, changed);

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.gatescope.cell.Cell;
+import org.gatescope.cell.Equation;
 import org.gatescope.cell.Leaf;
 import org.gatescope.cell.Node;
 import org.gatescope.lab.Experiment;
@@ -241,7 +242,7 @@ public final class Bench {
         String lookedPath = cell().node(looked.node()).path();
         // the cursor and the focus must fit the new run at the moment the views hear of it
         Address refound = computed.cell().node(lookedPath).map(node -> new Address(looked.quantity(), looked.t(), node.index(), looked.unit()))
-                .filter(computed::has).orElseGet(() -> address(kept, 0));
+                .filter(each -> computed.has(each) && (!isIdle(computed, each) || isIdle(run(), looked))).orElseGet(() -> address(computed, kept, 0));
         cursorAndFocus(computed, kept, refound);
     }
 
@@ -317,14 +318,14 @@ public final class Bench {
     public void moveTo(Cursor place) {
         cursor.set(place);
         int unit = focus.get() == null ? 0 : focus.get().unit();
-        focus.set(address(place, unit));
+        focus.set(address(run(), place, unit));
         updateEnds();
         publish();
     }
 
-    private Address address(Cursor place, int unit) {
+    private static Address address(Run run, Cursor place, int unit) {
         Address.Quantity quantity = place.isForward() ? Address.Quantity.VALUE : Address.Quantity.GRADIENT;
-        int size = run().trace().size(run().cell().node(Math.min(place.node(), run().cell().nodes().size() - 1)));
+        int size = run.trace().size(run.cell().node(place.node()));
         return new Address(quantity, place.t(), place.node(), unit < size ? unit : 0);
     }
 
@@ -428,6 +429,13 @@ public final class Bench {
     /** Whether a step has no loss that reads this target. */
     public boolean isIdle(Node node, int t) {
         return node.content() instanceof Leaf.Target && !run().trace().input().lossAt().counts(t, run().trace().length());
+    }
+
+    /** Whether a number is of the loss in a step that has none, so that it will never be computed. */
+    private static boolean isIdle(Run run, Address address) {
+        Node node = run.cell().node(address.node());
+        boolean ofLoss = node.content() instanceof Leaf.Target || (!node.isLeaf() && run.cell().equationOf(node).kind() == Equation.Kind.LOSS);
+        return ofLoss && !run.trace().input().lossAt().counts(address.t(), run.trace().length());
     }
 
     /** The same number before the last edit, where it differs. */

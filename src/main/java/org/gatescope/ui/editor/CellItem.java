@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.gatescope.cell.Cell;
 import org.gatescope.cell.Cells;
+import org.gatescope.lab.Objective;
 
 /** What the list of cells offers. */
 sealed interface CellItem {
@@ -33,6 +34,11 @@ sealed interface CellItem {
     /** Whether a cell comes with Gatescope; it may be one of the learner's own that kept its name. */
     static boolean isShipped(Cell cell) {
         return Cells.offers(cell.name()) && Cells.cell(cell.name()).hasEquationsOf(cell);
+    }
+
+    /** Whether a cell goes by the name of one that comes with Gatescope, but has a readout or loss of its own. */
+    static boolean isCompleted(Cell cell) {
+        return Cells.offers(cell.name()) && Objective.isBroughtBy(cell);
     }
 
     static List<CellItem> all(List<Cell> opened) {

@@ -134,7 +134,7 @@ public final class ClampControl extends VBox {
     private void act() {
         hold.setOnAction(_ -> {
             if (hold.isSelected()) {
-                hold(Math.rint(present() * 100) / 100, false);
+                hold(present(), false);
             } else {
                 release();
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -76,7 +77,7 @@ public final class ExperimentBar extends HBox {
         this.write = write;
         window = new SmallWindow(settings, this::takeBack);
         cells = new Choice<>(this::words, this::choose);
-        sequences = new Choice<>(kind -> texts.bind(kind.key()), this::choose);
+        sequences = new Choice<>(this::words, this::choose);
         cells.setOpens(item -> item instanceof CellItem.Open || item instanceof CellItem.Write);
         sequences.setOpens(kind -> kind.hasDetails() && kind != SequenceKind.SINE);
         hidden = new WholeNumber(1, Experiment.MOST_HIDDEN, units -> bench.edit("edit.hidden", each -> each.withHidden(units)));
@@ -162,10 +163,19 @@ public final class ExperimentBar extends HBox {
     private ObservableValue<String> words(CellItem item) {
         return switch (item) {
             case CellItem.BuiltIn(String name) -> Texts.of(settings, "common").bind("cell." + name);
-            case CellItem.Opened(Cell cell) -> settings.localeProperty().map(_ -> new Words(settings).cell(cell));
+            case CellItem.Opened(Cell cell) -> settings.localeProperty().map(_ -> {
+                String name = new Words(settings).cell(cell);
+                return CellItem.isCompleted(cell) ? texts.get("cell.as-opened", name) : name;
+            });
             case CellItem.Open _ -> texts.bind("cell.open");
             case CellItem.Write _ -> texts.bind("cell.write");
         };
+    }
+
+    private ObservableValue<String> words(SequenceKind kind) {
+        ObservableValue<String> words = texts.bind(kind.key());
+        return kind != SequenceKind.CASE ? words : bench.runProperty().flatMap(run -> run.experiment().sequence() instanceof Sequence.Given given
+                && given.origin() == Sequence.Given.Origin.CASE && !given.name().isEmpty() ? new SimpleStringProperty(given.name()) : words);
     }
 
     // ---- choosing

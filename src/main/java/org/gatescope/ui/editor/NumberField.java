@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 import org.gatescope.ui.common.Heat;
@@ -19,7 +20,8 @@ import org.gatescope.ui.common.Theme;
 /**
  * The one control for a number. Click or Tab into it and type: Enter takes the number, Esc brings the old one back, up and down move it
  * by 0.1 (Shift 0.01), and so does the wheel. Or drag across it: a pixel is 0.01, with Shift a tenth, with Ctrl ten times that. A text field
- * exists only while it has the focus.
+ * exists only while it is typed into: after Enter or Esc the number keeps the focus and leaves the other keys to its surroundings, until
+ * Enter, a click or a digit begins anew.
  */
 final class NumberField extends NumberCell {
 
@@ -47,6 +49,7 @@ final class NumberField extends NumberCell {
     private final Hint hint = new Hint(this);
     private TextField editor;
     private boolean moving;
+    private boolean resting;
 
     NumberField(Texts texts, Heat.Scale scale, Sink sink) {
         super(scale);
@@ -57,7 +60,20 @@ final class NumberField extends NumberCell {
         setFocusTraversable(true);
         setCursor(Cursor.H_RESIZE);
         focusedProperty().addListener((_, _, focused) -> {
-            if (focused) {
+            resting = resting && getScene() != null && getScene().getFocusOwner() == this;
+            if (focused && !resting) {
+                open();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                endMove();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_TYPED, this::begin);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (isFocused() && event.isStillSincePress()) {
                 open();
             }
         });
@@ -87,16 +103,11 @@ final class NumberField extends NumberCell {
         if (editor != null) {
             return;
         }
+        resting = false;
         editor = new TextField(NumberText.full(value()));
         editor.getStyleClass().add("number-editor");
         editor.setAccessibleText(description());
         editor.setManaged(false);
-        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        editor.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-                endMove();
-            }
-        });
         editor.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 close();
@@ -115,6 +126,22 @@ final class NumberField extends NumberCell {
         requestLayout();
         editor.requestFocus();
         editor.selectAll();
+    }
+
+    /** A digit or sign that is typed into the resting number begins another one. */
+    private void begin(KeyEvent event) {
+        if (editor == null && NumberText.begins(event.getCharacter())) {
+            open();
+            editor.replaceSelection(event.getCharacter());
+            event.consume();
+        }
+    }
+
+    /** Ends the typing; the focus stays. */
+    private void rest() {
+        resting = true;
+        // which closes the editor
+        requestFocus();
     }
 
     private void close() {
@@ -153,21 +180,20 @@ final class NumberField extends NumberCell {
     }
 
     private boolean isDirty() {
-        return !editor.getText().equals(NumberText.full(value()));
+        return editor != null && !editor.getText().equals(NumberText.full(value()));
     }
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> {
-                commit();
+                if (editor == null) {
+                    open();
+                } else {
+                    commit();
+                }
                 event.consume();
             }
-            case ESCAPE -> {
-                if (isDirty()) {
-                    restore();
-                    event.consume();
-                }
-            }
+            case ESCAPE -> escape(event);
             case UP, DOWN -> {
                 step((event.getCode() == KeyCode.UP ? STEP : -STEP) * (event.isShiftDown() ? 0.1 : 1));
                 event.consume();
@@ -176,9 +202,19 @@ final class NumberField extends NumberCell {
         }
     }
 
+    private void escape(KeyEvent event) {
+        if (isDirty()) {
+            restore();
+            event.consume();
+        }
+        if (editor != null) {
+            rest();
+        }
+    }
+
     /** An untouched field has nothing of its own to undo: the bench's undo is meant. */
     private void passOn(KeyEvent event) {
-        boolean history = event.isShortcutDown() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y);
+        boolean history = editor != null && event.isShortcutDown() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y);
         if (history && !isDirty() && getParent() != null) {
             event.consume();
             getParent().fireEvent(event.copyFor(getParent(), getParent()));
@@ -186,7 +222,7 @@ final class NumberField extends NumberCell {
     }
 
     private void scroll(ScrollEvent event) {
-        if (editor != null && event.getDeltaY() != 0) {
+        if (isFocusWithin() && event.getDeltaY() != 0) {
             // with Shift held some systems turn the wheel sideways, and that scrolls as ever
             step(Math.signum(event.getDeltaY()) * STEP * (event.isShiftDown() ? 0.1 : 1));
             event.consume();
@@ -215,12 +251,15 @@ final class NumberField extends NumberCell {
             sink.change(typed.getAsDouble(), false);
         }
         restore();
+        rest();
     }
 
     private void restore() {
-        editor.setText(NumberText.full(value()));
-        editor.selectAll();
-        setInvalid(false);
+        if (editor != null) {
+            editor.setText(NumberText.full(value()));
+            editor.selectAll();
+            setInvalid(false);
+        }
     }
 
     @Override

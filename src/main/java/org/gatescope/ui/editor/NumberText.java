@@ -24,6 +24,11 @@ final class NumberText {
         return Double.isFinite(number) ? OptionalDouble.of(number + 0.0) : OptionalDouble.empty();
     }
 
+    /** Whether what was typed can begin a number. */
+    static boolean begins(String typed) {
+        return !typed.isBlank() && parse(typed + "0").isPresent();
+    }
+
     /** Every digit of a number, in the fewest characters that read back as the same: what is edited, and what tooltips show. */
     static String full(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {

@@ -4,9 +4,14 @@ import java.util.function.IntConsumer;
 
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
-/** A spinner for a small whole number; what is no number leaves it as it was. */
+/**
+ * A spinner for a small whole number; what is no number leaves it as it was. Enter takes what was typed, Esc brings the old number back,
+ * and either gives the keys back to the surroundings.
+ */
 final class WholeNumber extends Spinner<Integer> {
 
     private final SpinnerValueFactory.IntegerSpinnerValueFactory values;
@@ -43,12 +48,33 @@ final class WholeNumber extends Spinner<Integer> {
                 change.accept(value);
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         // text that was not taken is put back, and what was typed in other digits is written plainly
         getEditor().focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 getEditor().setText(values.getConverter().toString(getValue()));
             }
         });
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            commitValue();
+            rest();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (!getEditor().getText().equals(values.getConverter().toString(getValue()))) {
+                cancelEdit();
+                event.consume();
+            }
+            rest();
+        }
+    }
+
+    /** A spinner has no state in which it is not typed into: what is around it gets the focus, and Tab comes back from there. */
+    private void rest() {
+        if (getParent() != null) {
+            getParent().requestFocus();
+        }
     }
 
     /** Shows a number, with the largest that may be chosen. */

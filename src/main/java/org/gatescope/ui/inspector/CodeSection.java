@@ -5,12 +5,14 @@ import java.util.List;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import org.gatescope.cell.Cells;
 import org.gatescope.cell.Dialect;
 import org.gatescope.cell.SourceCode;
 import org.gatescope.ui.common.Settings;
@@ -27,6 +29,7 @@ final class CodeSection extends VBox {
     private final BooleanProperty open;
     private final ToggleGroup choice = new ToggleGroup();
     private final TextArea code = new TextArea();
+    private final Label note = new Label();
     private final Button copyLine = new Button();
     private final Button copyCell = new Button();
     private CopyTarget target = CopyTarget.SYSTEM;
@@ -52,11 +55,15 @@ final class CodeSection extends VBox {
         code.setEditable(false);
         code.setWrapText(true);
         code.getStyleClass().addAll("number", "code-line");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.getStyleClass().add("code-note");
+        note.managedProperty().bind(note.visibleProperty());
         copyLine.getStyleClass().addAll("flat", "code-copy");
         copyCell.getStyleClass().addAll("flat", "code-copy");
         copyLine.setOnAction(_ -> target.put(code.getText()));
         copyCell.setOnAction(_ -> target.put(String.join("\n", new SourceCode(shown.run().cell(), dialect).lines()) + "\n"));
-        getChildren().setAll(dialects, code, new FlowPane(copyLine, copyCell));
+        getChildren().setAll(dialects, code, note, new FlowPane(copyLine, copyCell));
         open.subscribe(this::write);
         widthProperty().subscribe(this::fit);
     }
@@ -86,7 +93,14 @@ final class CodeSection extends VBox {
         if (!line.equals(code.getText())) {
             code.setText(line);
         }
+        note.setVisible(dialect == Dialect.PYTORCH && isOtherInPytorch());
+        note.setText(texts.get("code.pytorch-gru", Texts.of(settings, "common").get("cell.gru-reset-after")));
         fit();
+    }
+
+    /** PyTorch's own GRU resets after the product. */
+    private boolean isOtherInPytorch() {
+        return shown.run().experiment().base().recurrent().hasEquationsOf(Cells.cell("gru"));
     }
 
     /** As many lines as the code needs. */

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.gatescope.lab.Sequence;
 import org.gatescope.trace.Address;
 import org.gatescope.ui.bench.Bench;
 import org.gatescope.ui.bench.Run;
@@ -77,7 +78,9 @@ public final class InspectorView extends StackPane {
                 trail.clear();
             }
             refresh();
-            if (now.run() == before.run() && now.cursor().equals(before.cursor()) && !now.focus().equals(before.focus()) && !isEditing()) {
+            if (isOther(before.run(), now.run())) {
+                scroll.setVvalue(0);
+            } else if (now.run() == before.run() && now.cursor().equals(before.cursor()) && !now.focus().equals(before.focus()) && !isEditing()) {
                 scroll.setVvalue(0);
             }
         });
@@ -87,6 +90,12 @@ public final class InspectorView extends StackPane {
         settings.themeProperty().addListener(refresh);
         settings.heatRangeProperty().addListener(refresh);
         settings.textScaleProperty().addListener(refresh);
+    }
+
+    /** Whether another cell came, or given numbers from elsewhere, such as another sample of a training. */
+    private static boolean isOther(Run before, Run now) {
+        Sequence sequence = now.experiment().sequence();
+        return !now.cell().hasEquationsOf(before.cell()) || (sequence instanceof Sequence.Given && sequence != before.experiment().sequence());
     }
 
     /** Who works in the fields of weights and inputs wants to stay there. */

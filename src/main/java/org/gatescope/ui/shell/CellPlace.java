@@ -71,6 +71,22 @@ final class CellPlace extends BorderPane {
         setRight(inspector());
         setBottom(transport);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        bench.momentProperty().addListener((_, _, _) -> keepKeys());
+    }
+
+    /** The keys of the place go on where what had the focus, such as a number of another equation, is no longer there. */
+    private void keepKeys() {
+        if (getScene() != null && getScene().getFocusOwner() instanceof Node owner && !isThere(owner)) {
+            diagram.requestFocus();
+        }
+    }
+
+    private boolean isThere(Node node) {
+        boolean shown = node.getScene() == getScene();
+        for (Node each = node; shown && each != null; each = each.getParent()) {
+            shown = each.isVisible();
+        }
+        return shown;
     }
 
     /** The keys of the place work from the first moment: the diagram takes none itself. */
@@ -152,7 +168,8 @@ final class CellPlace extends BorderPane {
         if (!event.isAltDown() && toggles.press(event)) {
             return;
         }
-        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean typing = event.getTarget() instanceof TextInputControl
+                || (event.getTarget() instanceof Spinner<?> && event.getCode() == KeyCode.ESCAPE);
         boolean takesArrows = event.getTarget() instanceof Slider || event.getTarget() instanceof Spinner<?>
                 || (event.getTarget() instanceof Node node && node.getStyleClass().contains("takes-arrows"));
         if (typing || event.isAltDown() || (takesArrows && event.getCode().isNavigationKey())) {

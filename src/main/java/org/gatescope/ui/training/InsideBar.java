@@ -103,7 +103,7 @@ final class InsideBar extends WrappingRow {
         Level chosen = level.getValue();
         if (chosen != null) {
             sample.getValueFactory().setValue(index + 1);
-            room.open(index, chosen.layer(), chosen.backward(), open);
+            room.open(index, chosen.layer(), chosen.backward(), named("inside.opened", index + 1));
         }
     }
 
@@ -111,8 +111,15 @@ final class InsideBar extends WrappingRow {
     void open(Samples drawing) {
         Level chosen = level.getValue();
         if (chosen != null) {
-            room.open(drawing, 0, chosen.layer(), chosen.backward(), open);
+            room.open(drawing, 0, chosen.layer(), chosen.backward(), named("inside.opened.drawing", 1));
         }
+    }
+
+    /** What is opened says where it is from. */
+    private Consumer<Experiment> named(String key, int sample) {
+        String name = room.current().flatMap(current -> room.checkpoint().map(checkpoint -> texts.get(key, Integer.toString(current.number()),
+                Long.toString(checkpoint.step()), Integer.toString(sample)))).orElse("");
+        return opened -> open.accept(opened.named(name));
     }
 
     private final class Word extends ListCell<Level> {

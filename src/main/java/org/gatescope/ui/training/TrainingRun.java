@@ -34,6 +34,10 @@ public final class TrainingRun {
         this.progress = new ReadOnlyObjectWrapper<>(this, "progress", trainer.progress());
     }
 
+    public int number() {
+        return number;
+    }
+
     /** Its name among the runs: {@code 2 · LSTM 64×2}. */
     public String name() {
         var architecture = network.architecture();

@@ -164,7 +164,7 @@ class EditorsTest {
         assertSame(before, now());
         robot.type(KeyCode.ENTER);
         assertEquals(-0.25, now().parameters().at("W_f", 1));
-        assertEquals("−0.25", editor(weight).getText());
+        assertTrue(editor(weight) == null && weight.isFocused(), "Enter ends the typing");
         assertEquals(before.parameters().at("W_f", 1), weight.before().orElseThrow());
         assertEquals("edit.weight", bench.undoableProperty().get().orElseThrow());
         undone(robot);
@@ -183,9 +183,27 @@ class EditorsTest {
         NumberField weight = section(0).field(0, 0);
         type(robot, weight, "5");
         robot.type(KeyCode.ESCAPE);
-        assertEquals(NumberText.full(before.parameters().at("W_f", 0)), editor(weight).getText());
-        robot.type(KeyCode.ENTER);
+        assertTrue(editor(weight) == null && weight.isFocused(), "Esc ends the typing");
         assertSame(before, now());
+        press(robot, weight);
+        assertEquals(NumberText.full(before.parameters().at("W_f", 0)), editor(weight).getText());
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(editor(weight) == null, "even where nothing was typed");
+        assertSame(before, now());
+    }
+
+    @Test
+    void aNumberThatHasTheFocusIsTypedAnew(FxRobot robot) {
+        NumberField weight = section(0).field(0, 0);
+        press(robot, weight);
+        robot.type(KeyCode.ENTER).type(KeyCode.UP);
+        assertEquals(before.parameters().at("W_f", 0) + 0.1, now().parameters().at("W_f", 0), 1e-12);
+        robot.interact(() -> weight.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, "7", "", KeyCode.UNDEFINED, false, false, false, false)));
+        assertEquals("7", editor(weight).getText());
+        robot.type(KeyCode.ENTER);
+        assertEquals(7, now().parameters().at("W_f", 0));
+        robot.interact(bench::undo);
+        undone(robot);
     }
 
     @Test
@@ -425,6 +443,15 @@ class EditorsTest {
     }
 
     @Test
+    void holdsTheVeryNumberThatIsShown(FxRobot robot) {
+        robot.interact(() -> bench.lookAt(Address.value(1, bench.cell().root("f").index(), 0)));
+        double shown = bench.run().trace().value(1, "f")[0];
+        robot.clickOn("Hold");
+        assertEquals(shown, now().clamps().at("f", 0).orElseThrow());
+        undone(robot);
+    }
+
+    @Test
     void holdsOneUnitByDragging(FxRobot robot) {
         robot.interact(() -> bench.edit("edit.hidden", each -> each.withHidden(3)));
         before = now();
@@ -499,6 +526,17 @@ class EditorsTest {
         assertEquals(6, ((WholeNumber) bar.lookup("#length")).getValue());
         undone(robot);
         assertEquals(new CellItem.BuiltIn("lstm"), choice(bar, "cell-choice").getValue());
+    }
+
+    @Test
+    void tellsACellWithALossOfItsOwnFromTheOneItIsMadeFrom(FxRobot robot) {
+        ComboBox<CellItem> cells = choice(bar, "cell-choice");
+        robot.interact(() -> bench.edit("edit.cell", each -> each.withCell(Objective.meanSquared(each.base(), 1))));
+        assertEquals("LSTM · opened", cells.getButtonCell().getText());
+        robot.interact(() -> settings.localeProperty().set(Locale.CHINESE));
+        assertEquals("LSTM · 打开的", cells.getButtonCell().getText());
+        undone(robot);
+        assertEquals("LSTM", cells.getButtonCell().getText());
     }
 
     @Test

@@ -17,12 +17,16 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.gatescope.cell.Cells;
+import org.gatescope.cell.Convention;
 import org.gatescope.cell.Typesetter;
 import org.gatescope.lab.Experiment;
 import org.gatescope.lab.Objective;
+import org.gatescope.lab.Sequence;
 import org.gatescope.trace.Address;
 import org.gatescope.trace.Case.LossAt;
 import org.gatescope.trace.Clamps;
@@ -325,6 +329,61 @@ class InspectorViewTest {
         assertEquals("f = torch.sigmoid(W_f @ torch.cat([h_prev, x]) + b_f)", copied.getFirst());
         assertEquals(bench.cell().equations().size(), copied.getLast().lines().count());
         assertTrue(copied.getLast().contains("np.exp"));
+    }
+
+    @Test
+    void saysWhichCellTheGruOfPytorchIs(FxRobot robot) {
+        fx(() -> settings.openProperty("inspector.code", false).set(true));
+        Label note = robot.lookup(".code-note").queryAs(Label.class);
+        assertFalse(note.isVisible());
+        fx(() -> bench.edit("edit.cell", each -> each.withCell(Cells.cell("gru"))));
+        assertTrue(note.isVisible());
+        assertTrue(note.getText().contains("“GRU, reset after”"));
+        fx(() -> bench.edit("edit.convention", each -> each.withConvention(Convention.PYTORCH)));
+        assertTrue(note.isVisible());
+        robot.clickOn("NumPy");
+        assertFalse(note.isVisible());
+        robot.clickOn("PyTorch");
+        fx(() -> bench.edit("edit.cell", each -> each.withCell(Cells.cell("gru-reset-after"))));
+        assertFalse(note.isVisible());
+    }
+
+    @Test
+    void anotherCellIsReadFromTheTop(FxRobot robot) {
+        ScrollPane scroll = robot.lookup(".inspector-scroll").queryAs(ScrollPane.class);
+        fx(() -> {
+            settings.openProperty("inspector.code", false).set(true);
+            settings.openProperty("inspector.steps", false).set(true);
+        });
+        fx(() -> {
+            scroll.setVvalue(0.5);
+            bench.edit("edit.weight", each -> each.withParameter("W_f", 0, 0.5));
+        });
+        assertTrue(scroll.getVvalue() > 0, "a weight moves nothing");
+        fx(() -> bench.present(Experiment.first().withCell(Cells.cell("gru"))));
+        assertEquals(0, scroll.getVvalue());
+        fx(() -> {
+            scroll.setVvalue(0.5);
+            bench.present(bench.run().experiment().withSequence(new Sequence.Given(Sequence.Given.Origin.CASE, "", new double[][] {{1}, {2}})));
+        });
+        assertEquals(0, scroll.getVvalue(), "another sample too");
+    }
+
+    /** A loss at the last step alone goes with the last step. */
+    @Test
+    void looksAtNoLossThatCannotBe() {
+        fx(() -> {
+            bench.lookAt(value(6, "L"));
+            bench.edit("edit.weight", each -> each.withParameter("W_f", 0, 0.5));
+        });
+        assertEquals(value(6, "L"), bench.focusProperty().get());
+        fx(() -> bench.edit("edit.length", each -> each.withLength(9)));
+        assertEquals(value(1, "f"), bench.focusProperty().get());
+        fx(() -> {
+            bench.lookAt(value(9, "L"));
+            bench.edit("edit.length", each -> each.withLength(4));
+        });
+        assertEquals(value(1, "f"), bench.focusProperty().get());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -133,6 +135,44 @@ class LaboratoryTest {
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         await("playing moves the cursor", () -> !symbol().equals("f"));
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+    }
+
+    @Test
+    void theKeysStepOnAfterAWeightWasTyped(FxRobot robot) {
+        robot.interact(() -> settings.parametersShownProperty().set(true));
+        for (KeyCode end : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
+            robot.interact(bench::toStart);
+            Node weight = robot.from(robot.lookup(".parameters-panel").queryAll()).lookup(".number-field").query();
+            reveal(robot, weight);
+            robot.clickOn(weight);
+            await("the field can be typed into", () -> robot.lookup(".number-editor").tryQuery().isPresent());
+            robot.interact(() -> robot.lookup(".number-editor").queryAs(TextField.class).setText("0.5"));
+            robot.type(end);
+            for (String expected : List.of("i", "C_tilde", "C", "o")) {
+                robot.type(KeyCode.RIGHT);
+                assertEquals(expected, symbol(), () -> "after " + end);
+            }
+            robot.type(KeyCode.END);
+            assertTrue(bench.atEndProperty().get());
+        }
+    }
+
+    @Test
+    void theKeysStepOnAfterTheStepsWereTyped(FxRobot robot) {
+        TextField steps = robot.lookup("#length").queryAs(Spinner.class).getEditor();
+        robot.clickOn(steps);
+        robot.interact(() -> steps.setText("9"));
+        robot.type(KeyCode.ENTER);
+        assertEquals(9, bench.run().trace().length());
+        robot.type(KeyCode.END);
+        assertTrue(bench.atEndProperty().get());
+        robot.clickOn(steps);
+        robot.interact(() -> steps.setText("4"));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("9", steps.getText());
+        assertEquals(9, bench.run().trace().length());
+        robot.type(KeyCode.HOME);
+        assertTrue(bench.atStartProperty().get());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -220,6 +221,7 @@ class RoomViewTest {
         assertEquals(28, opened.length());
         assertEquals(10, bench.run().trace().value(28, "y").length);
         assertNotEquals(0, bench.run().trace().loss());
+        assertEquals("Sample 1, run 1, batch 1", robot.lookup("#sequence-choice").queryAs(ComboBox.class).getButtonCell().getText());
         String before = bench.cursor().toString();
         WaitForAsyncUtils.waitForFxEvents();
         press(robot, KeyCode.RIGHT);
