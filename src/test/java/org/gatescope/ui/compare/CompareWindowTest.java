@@ -20,6 +20,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -217,6 +218,12 @@ class CompareWindowTest {
         waitFor(() -> model().check().foundProperty().get().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(this.<Labeled>node("check-verdict").getText().contains("agree"), () -> this.<Labeled>node("check-verdict").getText());
+        Spinner<Integer> index = node("check-index");
+        assertEquals(1, index.getValue(), "numbers are counted from 1");
+        robot.interact(() -> index.increment());
+        assertEquals(1, model().check().probeProperty().get().index());
+        robot.interact(() -> index.decrement());
+        waitFor(() -> model().check().foundProperty().get().isPresent());
         robot.interact(() -> model().check().setStep(0));
         assertTrue(this.<Labeled>node("check-verdict").getText().contains("smaller"), () -> this.<Labeled>node("check-verdict").getText());
     }
