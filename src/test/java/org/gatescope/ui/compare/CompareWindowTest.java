@@ -19,6 +19,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.image.Image;
@@ -158,6 +159,19 @@ class CompareWindowTest {
         robot.clickOn("#undo");
         waitForPicture();
         assertEquals(before, model().choice().setup().reach());
+    }
+
+    @Test
+    void nothingMovesFromUnderTheMouseThatTruncates(FxRobot robot) throws Exception {
+        waitForPicture();
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
+            robot.interact(() -> settings.localeProperty().set(locale));
+            WaitForAsyncUtils.waitForFxEvents();
+            double before = node("dial-clip").getLayoutY();
+            robot.interact(() -> ((CheckBox) scene.lookup("#dial-window .check-box")).fire());
+            waitForPicture();
+            assertEquals(before, node("dial-clip").getLayoutY(), locale.toString());
+        }
     }
 
     @Test
