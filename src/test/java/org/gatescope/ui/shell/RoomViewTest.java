@@ -162,6 +162,8 @@ class RoomViewTest {
         choose(robot, "sine", "epochs", "10000", "hidden", "4");
         Settings sine = room().settings();
         await("nothing yet", () -> place(robot).equals("Nothing has been trained yet."));
+        String absence = robot.lookup((Node node) -> node instanceof CurveChart).<CurveChart>queryAll().iterator().next().data().notes().getFirst().label();
+        assertEquals("No points yet: press " + robot.lookup("#train-go").queryAs(Labeled.class).getText() + ".", absence);
         robot.clickOn("#train-go");
         untilBatches(1);
         robot.interact(() -> room().choose(mnist));
