@@ -41,6 +41,43 @@ public record Progress(SortedMap<Page, PageProgress> pages) {
         return pages.getOrDefault(new Page(lesson, page), PageProgress.NONE);
     }
 
+    /** How much there is of something in a lesson, and how much of that is done. */
+    public record Share(int done, int all) {
+
+        static final Share NONE = new Share(0, 0);
+
+        Share with(int moreDone, int more) {
+            return new Share(done + moreDone, all + more);
+        }
+
+        public boolean isWhole() {
+            return done == all;
+        }
+    }
+
+    /** How far a lesson is gone through, in pages that were seen, predictions that were answered and tasks that were done. */
+    public record Standing(Share pages, Share predictions, Share tasks) {
+
+        public boolean isWhole() {
+            return pages.isWhole() && predictions.isWhole() && tasks.isWhole();
+        }
+    }
+
+    /** How far a lesson is gone through; what was done in it before it had fewer questions does not count. */
+    public Standing standing(Lesson lesson) {
+        Standing standing = new Standing(Share.NONE, Share.NONE, Share.NONE);
+        int number = 0;
+        for (org.gatescope.lesson.page.Page page : lesson.pages()) {
+            PageProgress on = on(lesson.id(), ++number);
+            int predictions = page.predictions().size();
+            int tasks = page.tasks().size();
+            standing = new Standing(standing.pages.with(on.seen().isPresent() ? 1 : 0, 1),
+                    standing.predictions.with(on.answers().headMap(predictions + 1).size(), predictions),
+                    standing.tasks.with(on.done().headMap(tasks + 1).size(), tasks));
+        }
+        return standing;
+    }
+
     private Progress with(String lesson, int page, UnaryOperator<PageProgress> change) {
         SortedMap<Page, PageProgress> more = new TreeMap<>(pages);
         more.put(new Page(lesson, page), change.apply(on(lesson, page)));

@@ -22,9 +22,11 @@ final class Logbook {
     private Optional<Evaluation> last = Optional.empty();
     private Optional<Progress.Divergence> divergence = Optional.empty();
     private Optional<String> failure = Optional.empty();
+    /** Of the window that is under way; the rate is that of the last one that was full, and before there is any, of this one. */
     private double busy;
     private long busySamples;
     private double rate = Double.NaN;
+    private boolean rated;
     private long samples;
     private int epoch;
     private int batch;
@@ -57,8 +59,12 @@ final class Logbook {
         busy += nanoseconds;
         busySamples += size;
         samples += size;
-        if (busy >= RATE_WINDOW || Double.isNaN(rate)) {
+        boolean full = busy >= RATE_WINDOW;
+        if (full || !rated) {
             rate = busySamples / (busy / 1e9);
+        }
+        if (full) {
+            rated = true;
             busy = 0;
             busySamples = 0;
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.gatescope.lesson.page.Guess;
@@ -36,6 +37,35 @@ class ProgressTest {
         assertEquals(Optional.of(MORNING), SOME.on("gru", 1).seen());
         assertEquals(EVENING, SOME.on("gru", 1).done().get(1));
         assertFalse(SOME.on("gru", 2).seen().isPresent());
+    }
+
+    @Test
+    void aLessonIsDoneOnceAllIsSeenAnsweredAndDone() {
+        Lesson lesson = Lessons.shipped().lessons(Locale.ENGLISH).stream()
+                .filter(each -> each.pages().stream().anyMatch(page -> !page.predictions().isEmpty()) && each.pages().stream().anyMatch(page -> !page.tasks().isEmpty()))
+                .findFirst().orElseThrow();
+        assertEquals(0, Progress.NONE.standing(lesson).pages().done());
+        Progress progress = Progress.NONE;
+        for (int page = 1; page <= lesson.pages().size(); page++) {
+            progress = progress.seen(lesson.id(), page, MORNING);
+        }
+        Progress.Standing read = progress.standing(lesson);
+        assertTrue(read.pages().isWhole());
+        assertFalse(read.isWhole());
+        assertEquals(0, read.predictions().done());
+        for (int page = 1; page <= lesson.pages().size(); page++) {
+            for (int prediction = 1; prediction <= lesson.pages().get(page - 1).predictions().size(); prediction++) {
+                progress = progress.answered(lesson.id(), page, prediction, new Guess.Chosen(0), false, EVENING);
+            }
+        }
+        assertTrue(progress.standing(lesson).predictions().isWhole());
+        assertFalse(progress.standing(lesson).isWhole());
+        for (int page = 1; page <= lesson.pages().size(); page++) {
+            for (int task = 1; task <= lesson.pages().get(page - 1).tasks().size() + 1; task++) {
+                progress = progress.done(lesson.id(), page, task, EVENING);
+            }
+        }
+        assertTrue(progress.standing(lesson).isWhole(), "a task that there is no more does not count");
     }
 
     @Test

@@ -128,6 +128,8 @@ final class CurveCanvas extends Painted {
         if (event.getButton() == MouseButton.PRIMARY && plot.isPresent()) {
             if (isOnGrip(event.getX())) {
                 gripped = true;
+                // the card would stay where it is, over the curves that change
+                model.edit(state -> state.reading(OptionalDouble.empty()));
             } else if (event.getClickCount() == 2) {
                 model.edit(CurveState::unzoomed);
             } else {
@@ -152,6 +154,7 @@ final class CurveCanvas extends Painted {
         if (gripped) {
             gripped = false;
             gripEnd.run();
+            read(event.getX(), event.getY());
             event.consume();
         }
         if (isDragging() && plot.isPresent()) {

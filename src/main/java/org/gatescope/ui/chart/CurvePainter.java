@@ -31,8 +31,11 @@ final class CurvePainter {
         this.ys = new double[xs.length];
     }
 
-    /** How a line is broken. Runs are told apart by it, whatever their hue: the newest is whole; where there is one run, its curves that have no marks. */
+    /** How a line is broken. One that has a pattern of its own keeps it. Runs are told apart by it, whatever their hue: the newest is whole; where there is one run, its curves that have no marks. */
     static double[] dashes(CurveData data, Series series) {
+        if (series.dashes().isPresent()) {
+            return DASHES[series.dashes().getAsInt() % DASHES.length];
+        }
         List<String> runs = data.runs();
         if (runs.size() > 1) {
             return DASHES[(runs.size() - 1 - runs.indexOf(series.run())) % DASHES.length];

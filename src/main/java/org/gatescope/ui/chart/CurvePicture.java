@@ -63,8 +63,10 @@ record CurvePicture(CurveState state, Inks inks, boolean whole, double density) 
         boolean allOff = !state.data().series().isEmpty() && state.visible().isEmpty();
         boolean noNumber = state.hasPoints() && !state.hasNumbers();
         String key = nothingPositive ? "empty.logarithmic" : allOff ? "empty.off" : noNumber ? "empty.numbers" : state.hasPoints() ? "empty.room" : "empty";
+        String words = state.data().notes().stream().filter(each -> key.equals("empty") && each instanceof Note.Absence).map(Note::label).findFirst()
+                .orElseGet(() -> inks.texts().get(key));
         Type type = inks.type(1, Ink.MUTED);
-        sheet.words(inks.fit(inks.texts().get(key), type.font(), width - inks.em()), width / 2, (top(width) + height) / 2 + 0.35 * type.size(), type, Align.CENTER);
+        sheet.words(inks.fit(words, type.font(), width - inks.em()), width / 2, (top(width) + height) / 2 + 0.35 * type.size(), type, Align.CENTER);
     }
 
     // ---- ground and axes

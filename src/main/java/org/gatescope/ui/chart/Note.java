@@ -14,6 +14,9 @@ public sealed interface Note {
     /** An upright line that can be dragged; the chart says where to. */
     record Grip(double x, String label) implements Note { }
 
+    /** What is said where there is no point yet: how points come about. */
+    record Absence(String label) implements Note { }
+
     /** A shaded part. */
     record Part(double from, double to, String label) implements Note { }
 }

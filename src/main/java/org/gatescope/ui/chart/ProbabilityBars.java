@@ -14,8 +14,8 @@ import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.figure.SaveDialog;
 
 /**
- * The probabilities of classes as bars. The bars glide to their place unless motion is reduced; the numbers beside them are always those
- * that were given. FX thread only.
+ * The probabilities of classes as bars. Bars and the numbers beside them glide to their place together unless motion is reduced; what is
+ * read aloud and kept in files is always what was given. FX thread only.
  */
 public final class ProbabilityBars extends ChartPane {
 
@@ -105,7 +105,7 @@ public final class ProbabilityBars extends ChartPane {
             if (length >= 0.5) {
                 sheet.box(left, y, length, thick, Math.min(2, length / 2), best ? fill : fill.interpolate(inks().ink(Ink.PAPER), 0.45));
             }
-            sheet.words(Numerals.percent(probabilities.value(index)), width, baseline, type, Align.RIGHT);
+            sheet.words(Numerals.percent(shown), width, baseline, type, Align.RIGHT);
         }
     }
 

@@ -42,7 +42,7 @@ final class CheckPane extends HBox {
     private final WordBox<Integer> lanes = new WordBox<>();
     private final WordBox<String> parameters = new WordBox<>();
     private final Spinner<Integer> index = new Spinner<>();
-    private final SpinnerValueFactory.IntegerSpinnerValueFactory indices = new SpinnerValueFactory.IntegerSpinnerValueFactory(0, 0);
+    private final SpinnerValueFactory.IntegerSpinnerValueFactory indices = new SpinnerValueFactory.IntegerSpinnerValueFactory(1, 1);
     private final Slider slider = new Slider();
     private final Label epsilon = new Label();
     private final GridPane numbers = new GridPane();
@@ -142,9 +142,10 @@ final class CheckPane extends HBox {
         return lane == null || lane >= cells.size() ? "" : (lane + 1) + " · " + words.cell(cells.get(lane));
     }
 
+    /** @param number counted from 1 */
     private void choose(Integer lane, String parameter, Integer number) {
         if (!showing && lane != null && parameter != null && number != null) {
-            check.choose(new CheckModel.Probe(lane, parameter, number));
+            check.choose(new CheckModel.Probe(lane, parameter, number - 1));
         }
     }
 
@@ -161,8 +162,8 @@ final class CheckPane extends HBox {
             parameters.getItems().setAll(names);
         }
         parameters.setValue(probe.parameter().isEmpty() ? null : probe.parameter());
-        indices.setMax(Math.max(0, check.count(probe) - 1));
-        indices.setValue(probe.index());
+        indices.setMax(Math.max(1, check.count(probe)));
+        indices.setValue(probe.index() + 1);
         check.foundProperty().get().ifPresent(found -> {
             slider.setMax(found.sweep().checks().size() - 1);
             slider.setValue(slider.getMax() - check.stepProperty().get());

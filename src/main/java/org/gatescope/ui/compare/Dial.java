@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.ui.common.Texts;
@@ -27,6 +28,8 @@ final class Dial extends VBox {
     private final Slider slider = new Slider();
     private final CheckBox on = new CheckBox();
     private final Label number = new Label();
+    /** Keeps the room of what is said of a number that is left alone, so that the name beside it breaks alike whether it is set or not. */
+    private final Label room = new Label();
     private final DoubleFunction<String> words;
     private final Sink sink;
     private double otherwise;
@@ -75,11 +78,17 @@ final class Dial extends VBox {
         tip.setMaxWidth(360);
         number.getStyleClass().add("dial-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
+        room.getStyleClass().add("dial-number");
+        room.setMinWidth(Region.USE_PREF_SIZE);
+        room.setVisible(false);
+        StackPane numbers = new StackPane(room, number);
+        numbers.setAlignment(Pos.BASELINE_RIGHT);
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
         boolean always = Double.isNaN(otherwise);
         (always ? name : on).setTooltip(tip);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(always ? name : on, gap, number);
+        HBox head = new HBox(always ? name : on, gap, numbers);
         head.setAlignment(Pos.BASELINE_LEFT);
         getChildren().addAll(head, slider);
         slider.valueProperty().addListener((_, _, value) -> moved(value.doubleValue()));
@@ -135,6 +144,7 @@ final class Dial extends VBox {
         showing = true;
         on.setSelected(value.isPresent());
         slider.setDisable(value.isEmpty());
+        room.setText(left);
         number.setText(value.isPresent() ? words.apply(value.getAsDouble()) : left);
         if (value.isPresent() && outer(slider.getValue()) != value.getAsDouble()) {
             slider.setValue(inner(value.getAsDouble()));

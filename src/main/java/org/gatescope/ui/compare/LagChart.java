@@ -21,6 +21,13 @@ import org.gatescope.ui.common.Words;
 /** Gradient against lag as curves: a hue for each cell, a stroke for each quantity. */
 final class LagChart {
 
+    // the pattern of each quantity, whichever of them are shown
+    private static final int FIRST_STATE = 0;
+    private static final int OTHER_STATE = 1;
+    private static final int PRODUCT = 2;
+    private static final int BOUND = 3;
+    private static final int CLIPPED = 4;
+
     private final Texts texts;
     private final Words words;
 
@@ -41,22 +48,20 @@ final class LagChart {
 
     CurveData data(Picture picture, View view) {
         List<Series> series = new ArrayList<>();
-        // the quantity that comes last has the whole line, and that shall be the gradient of h
+        // what comes last lies over the others, and that shall be the gradient of h
         if (view.normalised() && view.bound()) {
             each(picture, (figures, name, hue) -> figures.bound().ifPresent(bound ->
-                    series.add(curve(name, texts.get("curve.bound"), hue, bound.size(), lag -> Math.pow(10, bound.log10Bound(lag))))));
+                    series.add(curve(name, texts.get("curve.bound"), hue, bound.size(), lag -> Math.pow(10, bound.log10Bound(lag))).dashed(BOUND))));
         }
         if (view.normalised() && view.product()) {
             each(picture, (figures, name, hue) -> figures.bound().ifPresent(bound ->
-                    series.add(curve(name, texts.get("curve.product"), hue, bound.size(), lag -> Math.pow(10, bound.log10Product(lag))))));
+                    series.add(curve(name, texts.get("curve.product"), hue, bound.size(), lag -> Math.pow(10, bound.log10Product(lag))).dashed(PRODUCT))));
         }
         each(picture, (figures, name, hue) -> figures.clipping().filter(Clipping::isClipped).ifPresent(clipping ->
                 series.add(curve(name, texts.get("curve.clipped"), hue, figures.curves().getFirst().size(),
-                        lag -> clipping.factor() * number(figures.curves().getFirst(), lag, view.normalised())))));
-        each(picture, (figures, name, hue) -> figures.curves().stream().skip(1).forEach(curve ->
-                series.add(curve(name, texts.get("curve.state", curve.state()), hue, curve.size(), lag -> number(curve, lag, view.normalised())))));
-        each(picture, (figures, name, hue) -> figures.curves().stream().limit(1).forEach(curve ->
-                series.add(curve(name, texts.get("curve.state", curve.state()), hue, curve.size(), lag -> number(curve, lag, view.normalised())))));
+                        lag -> clipping.factor() * number(figures.curves().getFirst(), lag, view.normalised())).dashed(CLIPPED))));
+        each(picture, (figures, name, hue) -> figures.curves().stream().skip(1).forEach(curve -> series.add(state(name, curve, hue, view).dashed(OTHER_STATE))));
+        each(picture, (figures, name, hue) -> figures.curves().stream().limit(1).forEach(curve -> series.add(state(name, curve, hue, view).dashed(FIRST_STATE))));
         CurveData data = new CurveData(texts.get("chart.title"), texts.get("chart.lag"), texts.get(view.normalised() ? "chart.share" : "chart.norm"), false, series, List.of());
         int reach = picture.choice().setup().reach();
         return reach < picture.steps()
@@ -66,6 +71,10 @@ final class LagChart {
 
     CurveData empty() {
         return CurveData.of(texts.get("chart.title"), texts.get("chart.lag"), "");
+    }
+
+    private Series state(String cell, LagCurve curve, Hue hue, View view) {
+        return curve(cell, texts.get("curve.state", curve.state()), hue, curve.size(), lag -> number(curve, lag, view.normalised()));
     }
 
     private static double number(LagCurve curve, int lag, boolean normalised) {

@@ -116,12 +116,6 @@ public final class Account implements AutoCloseable {
         };
     }
 
-    /** How many pages of a lesson have been opened. */
-    int pagesSeen(String lesson) {
-        return (int) progress().pages().entrySet().stream().filter(each -> each.getKey().lesson().equals(lesson)).map(each -> each.getValue().seen())
-                .filter(Optional::isPresent).count();
-    }
-
     /** Waits for what is being written. */
     @Override
     public void close() {

@@ -4,10 +4,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.gatescope.lesson.Lesson;
+import org.gatescope.lesson.Progress;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 
-/** The course as a list: each lesson with how long it takes and how much of it has been read. */
+/** The course as a list: each lesson with how long it takes, or what of it is still to be read, answered and done. */
 final class ContentsView extends VBox {
 
     private final LessonModel model;
@@ -35,12 +36,24 @@ final class ContentsView extends VBox {
     }
 
     private OpenRow row(Lesson lesson, int number) {
-        int pages = lesson.pages().size();
-        int seen = Math.min(model.account().pagesSeen(lesson.id()), pages);
-        String end = seen == 0 ? texts.get("minutes", lesson.minutes()) : seen == pages ? "✓" : seen + "/" + pages;
-        OpenRow row = new OpenRow(new Label(Integer.toString(number)), lesson.title(), end, () -> model.open(lesson.id(), 1));
+        Progress.Standing standing = model.account().progress().standing(lesson);
+        OpenRow row = new OpenRow(new Label(Integer.toString(number)), lesson.title(), end(lesson, standing), () -> model.open(lesson.id(), 1));
         row.setId("lesson-" + lesson.id());
-        row.setAccessibleText(texts.get("lesson.row", lesson.title(), lesson.minutes(), seen, pages));
+        row.setAccessibleText(texts.get("lesson.row", lesson.title(), lesson.minutes(), standing.pages().done(), standing.pages().all(),
+                standing.predictions().done(), standing.predictions().all(), standing.tasks().done(), standing.tasks().all()));
         return row;
+    }
+
+    private String end(Lesson lesson, Progress.Standing standing) {
+        if (standing.pages().done() == 0) {
+            return texts.get("minutes", lesson.minutes());
+        }
+        if (!standing.pages().isWhole()) {
+            return standing.pages().done() + "/" + standing.pages().all();
+        }
+        if (!standing.predictions().isWhole()) {
+            return texts.get("lesson.answered", standing.predictions().done(), standing.predictions().all());
+        }
+        return standing.isWhole() ? "✓" : texts.get("lesson.tasks", standing.tasks().done(), standing.tasks().all());
     }
 }

@@ -18,13 +18,14 @@ final class GlossaryView extends VBox {
 
     private final LessonModel model;
     private final Settings settings;
+    private final Texts texts;
     private final TextField search = new TextField();
     private final VBox list = new VBox();
 
     GlossaryView(LessonModel model, Settings settings) {
         this.model = model;
         this.settings = settings;
-        Texts texts = Texts.of(settings, "lessonpane");
+        this.texts = Texts.of(settings, "lessonpane");
         getStyleClass().add("lesson-glossary");
         search.setId("glossary-search");
         search.promptTextProperty().bind(texts.bind("glossary.search"));
@@ -41,6 +42,12 @@ final class GlossaryView extends VBox {
     private void fill() {
         Glossary glossary = model.courseProperty().get().glossary();
         list.getChildren().setAll(glossary.matching(search.getText()).stream().map(this::row).toList());
+        if (list.getChildren().isEmpty()) {
+            Label none = new Label(texts.get("glossary.none", search.getText()));
+            none.setId("glossary-none");
+            none.setWrapText(true);
+            list.getChildren().add(none);
+        }
     }
 
     private VBox row(Term term) {

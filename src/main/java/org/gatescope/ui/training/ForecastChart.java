@@ -39,7 +39,7 @@ final class ForecastChart {
 
     /** The chart before there is a prediction. */
     CurveData empty() {
-        return CurveData.of(texts.get("chart.prediction"), texts.get("chart.row"), "");
+        return CurveData.of(texts.get("chart.prediction"), texts.get("chart.row"), "").with(new Note.Absence(texts.get("chart.absence")));
     }
 
     private static Points points(int first, double[] values) {

@@ -37,7 +37,7 @@ final class LearningChart {
         }
         String key = "chart." + subject.name().toLowerCase(java.util.Locale.ROOT);
         CurveData data = new CurveData(texts.get(key), texts.get("chart.batch"), texts.get(key + ".y"), subject != Subject.LEARNING_RATE, series, List.of());
-        return runs.isEmpty() ? data : withNotes(data, subject, runs.getLast());
+        return runs.isEmpty() ? data.with(new Note.Absence(texts.get("chart.absence"))) : withNotes(data, subject, runs.getLast());
     }
 
     private CurveData withNotes(CurveData data, Subject subject, TrainingRun run) {

@@ -10,7 +10,7 @@ import org.gatescope.ui.common.Texts;
 
 /**
  * A ledger in lines of words, arithmetic and result. Float32 numbers stand with nine digits, which is all they have: whoever computes a
- * line again from the numbers shown gets the result shown, up to its last digit.
+ * line again from the numbers shown gets the result shown, up to its last digit. Letters with accents are written for {@link org.gatescope.ui.common.Accents}.
  */
 final class LedgerLines {
 
@@ -51,10 +51,10 @@ final class LedgerLines {
                         number(sgd.after())));
             }
             case Update.RmsProp rms -> {
-                lines.add(new Line(texts.get("ledger.square"), "v = 0.99 · " + number(rms.squareBefore()) + " + 0.01 · " + number(rms.gradient()) + "²",
+                lines.add(new Line(texts.get("ledger.square"), "v = 0.99 · " + number(rms.squareBefore()) + " + 0.01 · " + single(rms.gradient()) + "²",
                         number(rms.squareAfter())));
                 lines.add(new Line(texts.get("ledger.new"), number(rms.before()) + " − " + number(rms.learningRate()) + " · " + number(rms.gradient())
-                        + " / (√" + number(rms.squareAfter()) + " + 10⁻⁸)", number(rms.after())));
+                        + " / (√" + single(rms.squareAfter()) + " + 10⁻⁸)", number(rms.after())));
             }
         }
     }
@@ -63,12 +63,18 @@ final class LedgerLines {
         double first = update.meanAfter() / (1 - Math.pow(0.9, update.step()));
         double second = update.squareAfter() / (1 - Math.pow(0.999, update.step()));
         lines.add(new Line(texts.get("ledger.mean"), "m = 0.9 · " + number(update.meanBefore()) + " + 0.1 · " + number(update.gradient()), number(update.meanAfter())));
-        lines.add(new Line(texts.get("ledger.square"), "v = 0.999 · " + number(update.squareBefore()) + " + 0.001 · " + number(update.gradient()) + "²",
+        lines.add(new Line(texts.get("ledger.square"), "v = 0.999 · " + number(update.squareBefore()) + " + 0.001 · " + single(update.gradient()) + "²",
                 number(update.squareAfter())));
-        lines.add(new Line(texts.get("ledger.mean.corrected"), "m̂ = m / (1 − 0.9^" + update.step() + ")", number(first)));
-        lines.add(new Line(texts.get("ledger.square.corrected"), "v̂ = v / (1 − 0.999^" + update.step() + ")", number(second)));
+        lines.add(new Line(texts.get("ledger.mean.corrected"), "mˆ = m / (1 − 0.9^" + update.step() + ")", number(first)));
+        lines.add(new Line(texts.get("ledger.square.corrected"), "vˆ = v / (1 − 0.999^" + update.step() + ")", number(second)));
         lines.add(new Line(texts.get("ledger.new"), number(update.before()) + " − " + number(update.learningRate()) + " · " + number(first) + " / (√"
-                + number(second) + " + 10⁻⁸)", number(update.after())));
+                + single(second) + " + 10⁻⁸)", number(update.after())));
+    }
+
+    /** A number that a square or a root is taken of: in brackets where it is more than digits, since a square takes no sign and no power of ten along. */
+    private static String single(double value) {
+        String text = number(value);
+        return text.matches("[\\d.]+") ? text : "(" + text + ")";
     }
 
     /** Nine significant digits without idle zeros, with a true minus sign. */

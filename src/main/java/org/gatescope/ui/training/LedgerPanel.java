@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 
 import org.gatescope.network.Section;
 import org.gatescope.train.Checkpoint;
@@ -29,6 +30,7 @@ import org.gatescope.ui.chart.CurveData;
 import org.gatescope.ui.chart.Hue;
 import org.gatescope.ui.chart.Points;
 import org.gatescope.ui.chart.Series;
+import org.gatescope.ui.common.Accents;
 import org.gatescope.ui.common.Settings;
 import org.gatescope.ui.common.Texts;
 
@@ -195,14 +197,14 @@ final class LedgerPanel implements Panel {
         int at = 0;
         for (LedgerLines.Line line : lines.of(ledger, now.checkpoint().recipe().clip())) {
             Label words = new Label(line.words());
-            Label arithmetic = new Label(line.arithmetic());
+            TextFlow arithmetic = new TextFlow();
+            Accents.write(arithmetic, line.arithmetic(), "ledger-arithmetic");
             Label result = new Label(line.result());
-            arithmetic.getStyleClass().add("ledger-arithmetic");
             result.getStyleClass().add("ledger-result");
             words.setMinWidth(Region.USE_PREF_SIZE);
             result.setMinWidth(Region.USE_PREF_SIZE);
-            arithmetic.setWrapText(true);
             arithmetic.setMinHeight(Region.USE_PREF_SIZE);
+            GridPane.setFillHeight(arithmetic, false);
             GridPane.setHgrow(arithmetic, Priority.ALWAYS);
             GridPane.setHalignment(result, javafx.geometry.HPos.RIGHT);
             if (line.arithmetic().length() <= SHORT) {

@@ -50,6 +50,7 @@ final class RunBar extends SparingRow {
         epoch = button("train-epoch", "run.epoch", "end", room::oneEpoch);
         stop = button("train-stop", "run.stop", "stop", room::stop);
         restart = button("train-restart", "run.restart", "restart", room::restart);
+        place.setId("train-place");
         place.setMinWidth(USE_PREF_SIZE);
         rate.getStyleClass().add(Styles.TEXT_MUTED);
         rate.setMinWidth(USE_PREF_SIZE);
@@ -110,9 +111,14 @@ final class RunBar extends SparingRow {
         stop.setDisable(state().filter(each -> !each.isEnd()).isEmpty());
         restart.setDisable(room.current().isEmpty() || room.loadingProperty().get());
         place.setText(place());
-        rate.setText(room.current().filter(_ -> !room.loadingProperty().get()).map(RunBar::samplesPerSecond).filter(each -> !Double.isNaN(each))
+        rate.setText(told().filter(_ -> !room.loadingProperty().get()).map(RunBar::samplesPerSecond).filter(each -> !Double.isNaN(each))
                 .map(each -> texts.get("run.rate", String.format(Locale.ROOT, "%,d", Math.round(each)))).orElse(""));
-        bar.setProgress(room.loadingProperty().get() ? ProgressBar.INDETERMINATE_PROGRESS : room.current().map(RunBar::done).orElse(0.0));
+        bar.setProgress(room.loadingProperty().get() ? ProgressBar.INDETERMINATE_PROGRESS : told().map(RunBar::done).orElse(0.0));
+    }
+
+    /** The run that is told of: of the task that is chosen, for the charts show no other; but what still trains is told of in any case. */
+    private Optional<TrainingRun> told() {
+        return isRunning() ? room.current() : room.currentOfTask();
     }
 
     private void show(String action) {
@@ -138,7 +144,7 @@ final class RunBar extends SparingRow {
         if (room.loadingProperty().get()) {
             return texts.get("run.loading");
         }
-        return room.current().map(run -> {
+        return told().map(run -> {
             Progress progress = run.progress();
             int epochs = run.loaded().settings().recipe().epochs();
             return switch (progress.state()) {
@@ -149,6 +155,6 @@ final class RunBar extends SparingRow {
                 case READY, RUNNING, PAUSED -> texts.get("run.place", Integer.toString(Math.min(progress.epoch() + 1, epochs)), Integer.toString(epochs),
                         Integer.toString(progress.batch()), Integer.toString(progress.batchesPerEpoch()));
             };
-        }).orElse(texts.get("run.ready"));
+        }).orElseGet(() -> texts.get(room.current().isPresent() ? "run.ready.task" : "run.ready"));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,6 +109,25 @@ class ClassViewsTest {
         assertTrue(spoken(robot).contains("7: 81.0%"), face().getAccessibleText());
         robot.interact(() -> view.files().keep(FigureFile.SVG));
         assertTrue(Files.readString(folder.resolve("kept.svg")).contains(">81.0%<"));
+    }
+
+    @Test
+    void theNumbersGlideWithTheirBars(FxRobot robot) {
+        ProbabilityBars view = new ProbabilityBars(settings);
+        robot.interact(() -> view.show("Probabilities", Sample.probabilities(3)));
+        open(robot, view);
+        robot.interact(() -> {
+            view.show("Probabilities", Sample.probabilities(7));
+            List<String> words = new ArrayList<>();
+            Sheet sheet = (Sheet) Proxy.newProxyInstance(Sheet.class.getClassLoader(), new Class<?>[] {Sheet.class}, (_, method, arguments) -> {
+                if (method.getName().equals("words")) {
+                    words.add((String) arguments[0]);
+                }
+                return null;
+            });
+            face().paintGround(sheet, face().getWidth(), face().getHeight());
+            assertEquals(Numerals.percent(Sample.probabilities(3).value(7)), words.get(2 * 7 + 1), "they have just set out");
+        });
     }
 
     @Test

@@ -107,6 +107,21 @@ class CurveChartTest {
     }
 
     @Test
+    void theCardIsAwayWhileTheGripIsDragged(FxRobot robot) throws Exception {
+        CurveData data = Sample.losses(100, false);
+        robot.interact(() -> chart.setGrip(to -> chart.show(data.with(new Note.Grip(to, ""))), () -> {
+        }));
+        show(robot, data.with(new Note.Grip(40, "")));
+        robot.moveTo(place(40));
+        await(() -> state().at().isPresent());
+        robot.press(MouseButton.PRIMARY).moveTo(place(60));
+        await(() -> chart.data().notes().stream().anyMatch(note -> note instanceof Note.Grip(double x, String _) && Math.abs(x - 60) < 1));
+        assertTrue(state().at().isEmpty());
+        robot.release(MouseButton.PRIMARY);
+        await(() -> state().at().equals(OptionalDouble.of(60)));
+    }
+
+    @Test
     void keysReadAndZoom(FxRobot robot) throws Exception {
         show(robot, Sample.losses(100, false));
         robot.moveTo(0, 0).interact(() -> canvas.requestFocus());

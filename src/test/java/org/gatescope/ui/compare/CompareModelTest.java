@@ -115,6 +115,17 @@ class CompareModelTest {
     }
 
     @Test
+    void aQuantityHasItsPatternWhateverElseIsShown() throws InterruptedException {
+        CurveData few = chart.data(whole(), new LagChart.View(true, true, false));
+        model.choose("change.clip", each -> each.with(each.setup().withClip(OptionalDouble.of(0.1))));
+        CurveData all = chart.data(whole(), new LagChart.View(true, true, true));
+        for (Series series : few.series()) {
+            assertEquals(series.dashes(), named(all, series.name(), series.run()).dashes(), series.name() + " " + series.run());
+        }
+        assertEquals(5, all.series().stream().map(Series::dashes).distinct().count());
+    }
+
+    @Test
     void undoesGesturesAsOne() throws InterruptedException {
         Setup before = model.choice().setup();
         for (int i = 1; i <= 5; i++) {

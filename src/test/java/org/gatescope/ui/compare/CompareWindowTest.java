@@ -19,7 +19,9 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -160,6 +162,19 @@ class CompareWindowTest {
     }
 
     @Test
+    void nothingMovesFromUnderTheMouseThatTruncates(FxRobot robot) throws Exception {
+        waitForPicture();
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
+            robot.interact(() -> settings.localeProperty().set(locale));
+            WaitForAsyncUtils.waitForFxEvents();
+            double before = node("dial-clip").getLayoutY();
+            robot.interact(() -> ((CheckBox) scene.lookup("#dial-window .check-box")).fire());
+            waitForPicture();
+            assertEquals(before, node("dial-clip").getLayoutY(), locale.toString());
+        }
+    }
+
+    @Test
     void aCellOpensInTheLaboratory(FxRobot robot) throws Exception {
         waitForPicture();
         robot.clickOn("#lane-1 .lane-head .button");
@@ -217,6 +232,12 @@ class CompareWindowTest {
         waitFor(() -> model().check().foundProperty().get().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(this.<Labeled>node("check-verdict").getText().contains("agree"), () -> this.<Labeled>node("check-verdict").getText());
+        Spinner<Integer> index = node("check-index");
+        assertEquals(1, index.getValue(), "numbers are counted from 1");
+        robot.interact(() -> index.increment());
+        assertEquals(1, model().check().probeProperty().get().index());
+        robot.interact(() -> index.decrement());
+        waitFor(() -> model().check().foundProperty().get().isPresent());
         robot.interact(() -> model().check().setStep(0));
         assertTrue(this.<Labeled>node("check-verdict").getText().contains("smaller"), () -> this.<Labeled>node("check-verdict").getText());
     }

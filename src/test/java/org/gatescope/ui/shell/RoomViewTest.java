@@ -157,6 +157,29 @@ class RoomViewTest {
         assertFalse(robot.lookup("#open-in-cell").query().isVisible() && robot.lookup(".inside-bar").query().isVisible());
     }
 
+    @Test
+    void theBarTellsOfARunOfTheChosenTaskOrOneThatTrains(FxRobot robot) throws BadInputException {
+        Preset mnist = Preset.named("mnist");
+        choose(robot, "sine", "epochs", "10000", "hidden", "4");
+        Settings sine = room().settings();
+        await("nothing yet", () -> place(robot).equals("Nothing has been trained yet."));
+        String absence = robot.lookup((Node node) -> node instanceof CurveChart).<CurveChart>queryAll().iterator().next().data().notes().getFirst().label();
+        assertEquals("No points yet: press " + robot.lookup("#train-go").queryAs(Labeled.class).getText() + ".", absence);
+        robot.clickOn("#train-go");
+        untilBatches(1);
+        robot.interact(() -> room().choose(mnist));
+        await("it still trains", () -> place(robot).startsWith("epoch "));
+        robot.clickOn("#train-stop");
+        until(State.INTERRUPTED);
+        await("another task has no run", () -> place(robot).equals("This task has not been trained yet."));
+        robot.interact(() -> room().choose(new Preset("test", sine)));
+        await("it has", () -> place(robot).startsWith("Stopped after batch "));
+    }
+
+    private static String place(FxRobot robot) {
+        return robot.lookup("#train-place").queryAs(Labeled.class).getText();
+    }
+
     private static String sentence(FxRobot robot) {
         return robot.from(robot.lookup(".ledger-panel").queryAll()).lookup(".chart-sentence").queryAs(Labeled.class).getText();
     }
